@@ -1,0 +1,1 @@
+Console.WriteLine("InfoSharing.Rules: the quick start is not written yet");
