@@ -1,0 +1,33 @@
+namespace InfoSharing.Rules.Model;
+
+/// <summary>What a rule concludes when it holds. A closed hierarchy.</summary>
+internal abstract record Conclusion(Location At);
+
+internal sealed record ConcludesFinding(Reference Finding, Location At) : Conclusion(At);
+
+/// <summary>Rates a provision available, recommended or not available; <c>Through</c> names the condition it works by.</summary>
+internal sealed record ConcludesProvision(Reference Provision, Rating Is, Reference? Through, Location At) : Conclusion(At);
+
+internal sealed record ConcludesRequirement(Requirement Requirement, RequirementStatus Is, Reference? Through, Location At) : Conclusion(At);
+
+internal sealed record ConcludesSafeguard(Reference Safeguard, Location At) : Conclusion(At);
+
+internal sealed record ConcludesAdvice(Reference Adviser, Location At) : Conclusion(At);
+
+/// <summary>A hint that a fact is worth asking for first.</summary>
+internal sealed record ConcludesQuestion(Reference Fact, Location At) : Conclusion(At);
+
+internal sealed record ConcludesTelling(TellWhen When, Reference Reason, Location At) : Conclusion(At);
+
+internal sealed record ConcludesDisposition(Disposition Disposition, Location At) : Conclusion(At);
+
+internal sealed record ConcludesOutcome(Outcome Outcome, Location At) : Conclusion(At);
+
+/// <summary>Danger: missing facts and paperwork stop mattering.</summary>
+internal sealed record ConcludesDanger(Location At) : Conclusion(At);
+
+/// <summary>Stops sharing; in danger only if it says so.</summary>
+internal sealed record ConcludesBar(string Bar, bool EvenInDanger, Location At) : Conclusion(At);
+
+/// <summary>Names a kind of body that should receive the information instead of, or besides, the named recipient.</summary>
+internal sealed record ConcludesRecipient(Reference Body, Location At) : Conclusion(At);

@@ -1,0 +1,95 @@
+namespace InfoSharing.Rules.Model;
+
+/// <summary>An Act, instrument, judgment or guidance that rules and provisions cite.</summary>
+internal sealed record SourceDefinition(string Id, string Title, string Kind, string? Uri, string? Checked, DateOnly? From, Location At);
+
+/// <summary>Where the law or guidance says it: a source and the place in it, or a provision of the pack.</summary>
+internal sealed record Citation(string? Source, string? Provision, string? Place, Location At);
+
+/// <summary>The dates on which something is law, and how sure we are of its words.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day on which it no longer applies.</param>
+/// <param name="Status">Whether it is law on those days.</param>
+/// <param name="Review">How well its words were checked.</param>
+internal sealed record Standing(DateOnly From, DateOnly? Until, LawStatus Status, Review Review)
+{
+    public bool Covers(DateOnly day) => day >= From && (Until is not { } until || day < until);
+}
+
+/// <summary>A basis, condition, gateway, ground or exemption, as data.</summary>
+internal sealed record ProvisionDefinition(string Id, Requirement Requirement, string Name, string Summary, string Source, string Place, Location At)
+{
+    public required Standing Standing { get; init; }
+
+    public required ProvisionType Type { get; init; }
+
+    public string? Uri { get; init; }
+
+    public string? CloseMatch { get; init; }
+
+    public PolicyDocument? PolicyDocument { get; init; }
+
+    public IReadOnlyList<Reference> Under { get; init; } = [];
+
+    public Rights? Rights { get; init; }
+
+    public bool? LiftsConfidence { get; init; }
+
+    public Reference? ReplacedBy { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>A name written in a file, and where it was written.</summary>
+internal sealed record Reference(string Id, Location At);
+
+internal enum ProvisionType
+{
+    Basis,
+    Condition,
+    Duty,
+    Power,
+    Cooperation,
+    Exemption,
+    Ground,
+}
+
+/// <summary>Whether a Schedule 1 condition asks for an appropriate policy document.</summary>
+internal enum PolicyDocument
+{
+    Required,
+    RequiredUnlessCompetentAuthority,
+    NotRequired,
+}
+
+/// <summary>The data subject's rights that follow from an Article 6 basis.</summary>
+internal sealed record Rights(bool Erasure, bool Portability, bool Objection, bool Withdrawal);
+
+/// <summary>A kind of body, and what the law makes of it. An attribute left out is not known.</summary>
+internal sealed record BodyKind(string Id, string Label, IReadOnlyDictionary<string, bool> Attributes, Review Review, Location At);
+
+/// <summary>A true-or-false question with its sentences, that rules answer.</summary>
+internal sealed record FindingDefinition(string Id, FactScope Scope, Sentences Sentences, Location At);
+
+/// <summary>What to say when something is true, false or unknown.</summary>
+internal sealed record Sentences(string True, string False, string Unknown)
+{
+    public string For(Truth truth) => truth switch
+    {
+        Truth.True => True,
+        Truth.False => False,
+        _ => Unknown,
+    };
+}
+
+/// <summary>A condition that rules share by name.</summary>
+internal sealed record NamedCondition(string Id, FactScope Scope, string Title, Condition When, Location At);
+
+/// <summary>Something to do with the sharing.</summary>
+internal sealed record SafeguardDefinition(string Id, string Text, SafeguardTime When, string By, Location At);
+
+/// <summary>Somebody to ask.</summary>
+internal sealed record AdviserDefinition(string Id, string Label, Location At);
+
+/// <summary>A coded reason for telling a person, waiting, or not telling.</summary>
+internal sealed record ReasonDefinition(string Id, string Text, Location At);

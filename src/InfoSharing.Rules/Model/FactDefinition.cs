@@ -1,0 +1,66 @@
+using InfoSharing.Rules.Facts;
+
+namespace InfoSharing.Rules.Model;
+
+/// <summary>How carefully the value of a fact has to be handled in records and pages.</summary>
+internal enum Sensitivity
+{
+    /// <summary>About organisations or the process.</summary>
+    Ordinary,
+
+    /// <summary>About a person.</summary>
+    Personal,
+
+    /// <summary>Special category or criminal offence data, or close to it.</summary>
+    Special,
+
+    /// <summary>Could put somebody in danger if it were known.</summary>
+    Safety,
+}
+
+/// <summary>One fact of the dictionary: what it is, how to ask for it, and how to say it.</summary>
+internal sealed record FactDefinition(FactKey Key, string Label, string Question, string Why, Location At)
+{
+    public string Id => Key.Id;
+
+    public FactScope Scope => Key.Scope;
+
+    public FactType Type => Key.Type;
+
+    /// <summary>The sentences of a yes-or-no fact; for other types only <c>Unknown</c> is said.</summary>
+    public required Sentences Sentences { get; init; }
+
+    /// <summary>For a choice: the values, each with label and sentence.</summary>
+    public IReadOnlyList<ChoiceValue> Values { get; init; } = [];
+
+    /// <summary>Whether the values are the kinds of body that the pack lists.</summary>
+    public bool ValuesAreBodies { get; init; }
+
+    /// <summary>For a number, a date or choices: the sentence with <c>{value}</c> in it.</summary>
+    public string? Says { get; init; }
+
+    public int? Minimum { get; init; }
+
+    public int? Maximum { get; init; }
+
+    public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>Ways to derive the value when it is not known; the first that gives one wins.</summary>
+    public IReadOnlyList<Derivation> Derivations { get; init; } = [];
+
+    /// <summary>What the fact proves for the law's own lists: at present only <c>appropriate-policy-document</c>.</summary>
+    public string? Evidences { get; init; }
+}
+
+/// <summary>One value of a choice.</summary>
+internal sealed record ChoiceValue(string Id, string Label, string Says, Location At);
+
+/// <summary>How a yes-or-no fact follows from another fact of the same scope. An explicit fact overrides it.</summary>
+internal abstract record Derivation(Reference From)
+{
+    /// <summary>From an attribute of the kind of body that another fact names.</summary>
+    public sealed record BodyAttribute(Reference From, string Attribute) : Derivation(From);
+
+    /// <summary>From tests on another fact: true when one holds, false when the other holds, else nothing.</summary>
+    public sealed record Tests(Reference From, FactTest? True, FactTest? False) : Derivation(From);
+}

@@ -1,0 +1,27 @@
+namespace InfoSharing.Rules.Model;
+
+/// <summary>One rule: a sentence with its sources.</summary>
+internal sealed record Rule(string Id, string Title, FactScope Scope, Location At)
+{
+    public required Condition When { get; init; }
+
+    public IReadOnlyList<RuleException> Unless { get; init; } = [];
+
+    public required IReadOnlyList<Conclusion> Concludes { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public Strength Strength { get; init; } = Strength.Should;
+
+    public bool Locked { get; init; }
+
+    public required string Because { get; init; }
+
+    public required IReadOnlyList<Citation> Cites { get; init; }
+
+    /// <summary>The rule's condition and those of its exceptions.</summary>
+    public IEnumerable<Condition> Conditions => Unless.Select(exception => exception.When).Prepend(When);
+}
+
+/// <summary>A labelled exception. It must be proven false before its rule concludes, unless the rule proceeds without.</summary>
+internal sealed record RuleException(string Id, Condition When, string Because, bool ProceedIfUnknown, Location At);
