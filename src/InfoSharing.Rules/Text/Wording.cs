@@ -27,6 +27,7 @@ internal static partial class Wording
             {
                 UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.SpaceSeparator when character.Value != ' '
                     => quoted.Append(CultureInfo.InvariantCulture, $"\\u{character.Value:X4}"),
                 _ when character.Value == '`' => quoted.Append('\''),
                 _ => quoted.Append(character.ToString()),

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Syntax;
+
+/// <summary>
+/// Reads JSON (with comments and trailing commas) to a tree. The serialiser would stop at the first fault and knows no columns, so this
+/// stands directly on <see cref="Utf8JsonReader"/>; when that refuses the text, <see cref="FaultFinder"/> says why in plain words.
+/// </summary>
+internal ref struct TreeReader
+{
+    private readonly SourceFile file;
+    private readonly DiagnosticBag found = new();
+    private readonly Trail trail = new();
+    private Utf8JsonReader json;
+
+    private TreeReader(SourceFile file)
+    {
+        this.file = file;
+        json = new Utf8JsonReader(file.Bytes, new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = Limits.MaxDepth,
+        });
+    }
+
+    /// <summary>The tree of a file; null, and a diagnostic, when the bytes are too many, not UTF-8 or not JSON.</summary>
+    public static Node? Read(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag problems)
+    {
+        if (SourceFile.TryRead(path, bytes, problems) is not { } file)
+        {
+            return null;
+        }
+
+        var reader = new TreeReader(file);
+        try
+        {
+            var root = reader.ReadDocument();
+            problems.AddRange(reader.found.ToSorted());
+            return root;
+        }
+        catch (JsonException)
+        {
+            // Whatever was found before the text broke off would only distract from the fault that broke it.
+            problems.Add(new FaultFinder(file, reader.trail).Find());
+            return null;
+        }
+    }
+
+    private Node ReadDocument()
+    {
+        Advance();
+        var root = ReadValue();
+        // Nothing may follow; reading on is what finds out.
+        json.Read();
+        return root;
+    }
+
+    private void Advance()
+    {
+        json.Read();
+        trail.Follow(json.TokenType, (int)json.TokenStartIndex, (int)json.BytesConsumed);
+    }
+
+    private Node ReadValue()
+    {
+        var at = file.LocationAt((int)json.TokenStartIndex);
+        return json.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(at),
+            JsonTokenType.StartArray => ReadList(at),
+            JsonTokenType.String => new TextNode(at, ReadText()),
+            JsonTokenType.Number => new NumberNode(at, Encoding.UTF8.GetString(json.ValueSpan)),
+            JsonTokenType.True => new YesNoNode(at, isYes: true),
+            JsonTokenType.False => new YesNoNode(at, isYes: false),
+            _ => new NullNode(at),
+        };
+    }
+
+    private ObjectNode ReadObject(Location at)
+    {
+        var members = new List<Member>();
+        var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
+        for (Advance(); json.TokenType != JsonTokenType.EndObject; Advance())
+        {
+            var nameAt = file.LocationAt((int)json.TokenStartIndex);
+            var name = ReadText();
+            Advance();
+            var value = ReadValue();
+            if (firstPlaces.TryAdd(name, nameAt))
+            {
+                members.Add(new Member(name, nameAt, value));
+            }
+            else
+            {
+                found.Add(Wording.SameNameTwice(nameAt, name, firstPlaces[name]));
+            }
+        }
+
+        return new ObjectNode(at, members);
+    }
+
+    private ListNode ReadList(Location at)
+    {
+        var items = new List<Node>();
+        for (Advance(); json.TokenType != JsonTokenType.EndArray; Advance())
+        {
+            items.Add(ReadValue());
+        }
+
+        return new ListNode(at, items);
+    }
+
+    private readonly string ReadText()
+    {
+        var half = json.ValueIsEscaped ? Escapes.FindHalfCharacter(json.ValueSpan) : -1;
+        if (half < 0)
+        {
+            return json.GetString()!;
+        }
+
+        var escape = Encoding.ASCII.GetString(json.ValueSpan.Slice(half, Escapes.UnicodeLength));
+        found.Add(Wording.HalfCharacter(file.LocationAt((int)json.TokenStartIndex + 1 + half), escape));
+        return Encoding.UTF8.GetString(json.ValueSpan);
+    }
+}
