@@ -63,8 +63,8 @@ internal readonly ref struct FaultFinder
             return WrongBracket(next);
         }
 
-        var word = Words.At(bytes, next);
-        if (trail.Last == JsonTokenType.String && word.Length > 0 && !Words.AreJson(word) && !char.IsAsciiDigit(word[0]))
+        var word = BareWord.At(bytes, next);
+        if (trail.Last == JsonTokenType.String && word.Length > 0 && !BareWord.IsJson(word) && !char.IsAsciiDigit(word[0]))
         {
             return Wording.TextEndsEarly(file.LocationAt(trail.End - 1));
         }
@@ -86,7 +86,7 @@ internal readonly ref struct FaultFinder
     {
         if (bytes[at] != '"')
         {
-            var word = Words.At(bytes, at);
+            var word = BareWord.At(bytes, at);
             return WrongQuotes(at)
                 ?? (word.Length > 0 ? Wording.NameWithoutQuotes(file.LocationAt(at), word) : Unexpected(at));
         }
@@ -115,12 +115,12 @@ internal readonly ref struct FaultFinder
             return Wording.TooDeep(file.LocationAt(at), Limits.MaxDepth);
         }
 
-        var word = Words.At(bytes, at);
+        var word = BareWord.At(bytes, at);
         return WrongQuotes(at) ?? word switch
         {
             "" => Unexpected(at),
-            [(>= '0' and <= '9') or '-' or '+' or '.', ..] => Wording.BadNumber(file.LocationAt(at), word, Words.LooksLikeDate(word)),
-            _ => Wording.WordWithoutQuotes(file.LocationAt(at), word, Words.Meant(word)),
+            [(>= '0' and <= '9') or '-' or '+' or '.', ..] => Wording.BadNumber(file.LocationAt(at), word, BareWord.LooksLikeDate(word)),
+            _ => Wording.WordWithoutQuotes(file.LocationAt(at), word, BareWord.Meant(word)),
         };
     }
 
@@ -140,7 +140,7 @@ internal readonly ref struct FaultFinder
                     var length = Escapes.LengthAt(bytes[end..]);
                     if (length == 0)
                     {
-                        return Wording.BadEscape(file.LocationAt(end), "\\" + Words.CharacterAt(bytes, end + 1));
+                        return Wording.BadEscape(file.LocationAt(end), "\\" + BareWord.CharacterAt(bytes, end + 1));
                     }
 
                     end += length;
@@ -154,8 +154,8 @@ internal readonly ref struct FaultFinder
         return Wording.TextNeverClosed(file.LocationAt(at));
     }
 
-    private Diagnostic? WrongQuotes(int at) => Words.CharacterAt(bytes, at) is "'" or "‘" or "’" or "“" or "”" or "„" or "«" or "»" or "`"
-        ? Wording.WrongQuotes(file.LocationAt(at), Words.CharacterAt(bytes, at))
+    private Diagnostic? WrongQuotes(int at) => BareWord.CharacterAt(bytes, at) is "'" or "‘" or "’" or "“" or "”" or "„" or "«" or "»" or "`"
+        ? Wording.WrongQuotes(file.LocationAt(at), BareWord.CharacterAt(bytes, at))
         : null;
 
     private Diagnostic WrongBracket(int at)
@@ -167,7 +167,7 @@ internal readonly ref struct FaultFinder
             : Wording.WrongBracket(file.LocationAt(at), written.ToString(), opened.Opening, opened.Closing, file.LocationAt(opened.Offset));
     }
 
-    private Diagnostic Unexpected(int at) => Wording.UnexpectedCharacter(file.LocationAt(at), Words.CharacterAt(bytes, at));
+    private Diagnostic Unexpected(int at) => Wording.UnexpectedCharacter(file.LocationAt(at), BareWord.CharacterAt(bytes, at));
 
     /// <summary>Steps over white space and comments; a comment that cannot be stepped over is the fault.</summary>
     private Diagnostic? SkipBlank(int from, out int next)

@@ -4,7 +4,7 @@ using InfoSharing.Rules.Text;
 namespace InfoSharing.Rules.Syntax;
 
 /// <summary>Bare words where JSON wants something else, and what their author probably meant.</summary>
-internal static class Words
+internal static class BareWord
 {
     /// <summary>The word, number or date written without quotation marks at an offset; empty when something else stands there.</summary>
     public static string At(ReadOnlySpan<byte> bytes, int offset)
@@ -32,7 +32,7 @@ internal static class Words
     }
 
     /// <summary>Whether JSON itself knows the word.</summary>
-    public static bool AreJson(string word) => word is "true" or "false" or "null";
+    public static bool IsJson(string word) => word is "true" or "false" or "null";
 
     /// <summary>The word of JSON that was probably meant; null when the word is more likely a text without its quotation marks.</summary>
     public static string? Meant(string word) => word.ToLowerInvariant() switch
