@@ -29,6 +29,46 @@ internal static class Codes
     public static readonly Code SameNameTwice = Error("ISR1017", "The same name is written twice");
     public static readonly Code ExtraComma = Error("ISR1018", "There is one comma too many");
 
+    // 2xxx: shape
+    public static readonly Code WrongShape = Error("ISR2001", "Something of the wrong shape");
+    public static readonly Code UnknownMember = Error("ISR2002", "A member that has no meaning there");
+    public static readonly Code MissingMember = Error("ISR2003", "A member is missing");
+    public static readonly Code EmptyList = Error("ISR2004", "A list is empty");
+    public static readonly Code EmptyText = Error("ISR2005", "A text is empty");
+    public static readonly Code UnknownWord = Error("ISR2006", "A word that is not in the closed list");
+    public static readonly Code BadDate = Error("ISR2007", "Not a date");
+    public static readonly Code BadId = Error("ISR2008", "An id in the wrong form");
+    public static readonly Code BadWholeNumber = Error("ISR2009", "Not a whole number, or one that is too small");
+    public static readonly Code SentenceForm = Error("ISR2010", "A sentence in the wrong form");
+    public static readonly Code NoPlaceForValue = Error("ISR2011", "A sentence without a place for the value");
+    public static readonly Code SeveralKinds = Error("ISR2012", "Several things in one pair of braces");
+    public static readonly Code NoKind = Error("ISR2013", "Braces that do not say what they hold");
+    public static readonly Code ComparedWithNull = Error("ISR2014", "A fact is compared with null");
+    public static readonly Code OnlyTrue = Error("ISR2015", "Only true can stand here");
+    public static readonly Code MinimumAboveMaximum = Error("ISR2016", "The minimum is above the maximum");
+    public static readonly Code UnexpectedFile = Error("ISR2017", "A file that a pack does not have");
+    public static readonly Code NoHeader = Error("ISR2018", "The pack has no pack.json");
+    public static readonly Code UnknownFormat = Error("ISR2019", "A pack in a format that this library does not read");
+    public static readonly Code TooManyConditions = Error("ISR2020", "A rule with too many conditions");
+    public static readonly Code TooManyRules = Error("ISR2021", "Too many rules");
+
+    // 3xxx: names and types
+
+    // 4xxx: law
+
+    // 5xxx: cases
+    public static readonly Code UnknownFactInCase = Error("ISR5001", "A case gives a fact that no file declares");
+    public static readonly Code FactOfAnotherScope = Error("ISR5002", "A fact stands in the wrong part of a case");
+    public static readonly Code WrongKindOfValue = Error("ISR5003", "A fact is given a value of the wrong kind");
+    public static readonly Code ValueNotInList = Error("ISR5004", "A fact is given a value that is not in its list");
+    public static readonly Code NumberOutOfRange = Error("ISR5005", "A number outside its range");
+    public static readonly Code ItemAboutNobody = Error("ISR5006", "An item is about somebody who is not in the case");
+    public static readonly Code SameIdTwice = Error("ISR5007", "Two people or two items with one id");
+    public static readonly Code NothingToExpect = Error("ISR5008", "An answer is expected for something that is not in the case");
+    public static readonly Code TooManyInCase = Error("ISR5009", "Too many people or items in a case");
+
+    // 6xxx: layers
+
     public static IReadOnlyList<Code> All => Declared;
 
     private static Code Error(string id, string title) => Declare(new Code(id, title, Severity.Error));

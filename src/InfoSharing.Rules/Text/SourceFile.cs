@@ -38,7 +38,7 @@ internal sealed class SourceFile
         var start = new Location(path, 1, 1);
         if (bytes.Length > Limits.MaxBytesPerFile)
         {
-            problems.Add(Wording.FileTooLarge(start, bytes.Length, Limits.MaxBytesPerFile));
+            problems.Add(Wording.FileTooLarge(start, Limits.MaxBytesPerFile));
             return null;
         }
 

@@ -5,9 +5,9 @@ namespace InfoSharing.Rules.Text;
 /// <summary>1xxx: what is wrong with a file as text and as JSON.</summary>
 internal static partial class Wording
 {
-    public static Diagnostic FileTooLarge(Location at, int bytes, int limit) => Codes.FileTooLarge.At(
+    public static Diagnostic FileTooLarge(Location at, int limit) => Codes.FileTooLarge.At(
         at,
-        $"the file has {Count(bytes, "byte")}, and a file may have {Count(limit, "byte")} at the most",
+        $"the file has more than {Count(limit, "byte")}",
         "split it into several files; a pack reads every file in its folders");
 
     public static Diagnostic FileIsUtf16(Location at) => Codes.NotUtf8.At(

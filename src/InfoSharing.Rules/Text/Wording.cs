@@ -50,6 +50,9 @@ internal static partial class Wording
     public static string Count(long count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>A noun with its article: a rule, an exception.</summary>
+    public static string A(string noun) => noun is ['a' or 'e' or 'i' or 'o', ..] ? $"an {noun}" : $"a {noun}";
+
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean {Quote(nearest)}?";
 
     /// <summary>The help for a word outside a closed list: the nearest one first, then all of them.</summary>

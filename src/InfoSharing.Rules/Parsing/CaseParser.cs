@@ -1,0 +1,127 @@
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Syntax;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>Reads a case against the facts that a pack declares.</summary>
+internal sealed class CaseParser
+{
+    // A case that lists no items is judged as one item of this name.
+    private const string OnlyItem = "information";
+
+    private readonly FactReader facts;
+
+    private CaseParser(IEnumerable<FactDefinition> dictionary) => facts = new FactReader(dictionary);
+
+    /// <summary>The case; null when anything in the file is an error.</summary>
+    public static CaseFile? Parse(string path, ReadOnlyMemory<byte> bytes, IEnumerable<FactDefinition> dictionary, DiagnosticBag problems)
+    {
+        var found = new DiagnosticBag();
+        var read = TreeReader.Read(path, bytes, found) is { } root
+            ? ObjectReader.Read(root, "case", found, new CaseParser(dictionary).ReadCase)
+            : null;
+        problems.AddRange(found.ToSorted());
+        return found.HasErrors ? null : read;
+    }
+
+    private CaseFile ReadCase(ObjectReader file)
+    {
+        file.Allow(PackParser.SchemaMember);
+        var title = file.OptionalText("title");
+        var sharing = new SharingCase(file.Date("asAt"));
+        foreach (var (key, value) in file.Optional("facts", facts.Of(FactScope.Case)) ?? [])
+        {
+            sharing = sharing.Set(key, value);
+        }
+
+        var people = Distinct(file, "people", ReadPerson, Wording.SamePersonTwice);
+        foreach (var person in people)
+        {
+            sharing = sharing.With(person.Value);
+        }
+
+        string[] personIds = [.. people.Select(person => person.Id)];
+        var items = Distinct(file, "items", ReadItem, Wording.SameItemTwice);
+        foreach (var item in items)
+        {
+            var about = item.Value.About;
+            if (personIds.Contains(about.Id))
+            {
+                sharing = sharing.With(item.Value.Make());
+            }
+            else if (about.Id.Length > 0)
+            {
+                file.Report(Wording.ItemAboutNobody(about.At, item.Id, about.Id, NearestName.Find(about.Id, personIds), personIds));
+            }
+        }
+
+        string[] itemIds = items.Count == 0 ? [OnlyItem] : [.. items.Select(item => item.Id)];
+        return new CaseFile(title, sharing, file.Optional("expect", new ExpectationParser(personIds, itemIds).Read), file.At);
+    }
+
+    private Listed<Person> ReadPerson(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "person", problems, reader =>
+    {
+        var id = reader.Reference("id");
+        var person = new Person(NotEmpty(id.Id));
+        foreach (var (key, value) in reader.Optional("facts", facts.Of(FactScope.Person)) ?? [])
+        {
+            person = person.Set(key, value);
+        }
+
+        return new Listed<Person>(id.Id, id.At, person);
+    });
+
+    private Listed<ItemRead> ReadItem(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "item", problems, reader =>
+    {
+        var (id, about) = (reader.Reference("id"), reader.Reference("about"));
+        return new Listed<ItemRead>(id.Id, id.At, new ItemRead(id.Id, about, reader.Optional("facts", facts.Of(FactScope.Item)) ?? []));
+    });
+
+    private static string NotEmpty(string id) => string.IsNullOrWhiteSpace(id) ? Ids.StandIn : id;
+
+    /// <summary>Those whose id has not been used before; the others are reported.</summary>
+    private static List<Listed<T>> Distinct<T>(
+        ObjectReader file, string name, NodeReader<Listed<T>> read, Func<Location, string, Location, Diagnostic> twice)
+    {
+        var all = file.OptionalList(name, read);
+        if (all.Count > Limits.MaxPeopleOrItems)
+        {
+            file.Report(Wording.TooManyInCase(all[Limits.MaxPeopleOrItems].At, name, all.Count, Limits.MaxPeopleOrItems));
+            return [];
+        }
+
+        var first = new Dictionary<string, Location>(StringComparer.Ordinal);
+        var distinct = new List<Listed<T>>();
+        foreach (var one in all)
+        {
+            if (first.TryAdd(one.Id, one.At))
+            {
+                distinct.Add(one);
+            }
+            else if (!string.IsNullOrWhiteSpace(one.Id))
+            {
+                file.Report(twice(one.At, one.Id, first[one.Id]));
+            }
+        }
+
+        return distinct;
+    }
+
+    private sealed record Listed<T>(string Id, Location At, T Value);
+
+    private sealed record ItemRead(string Id, Reference About, IReadOnlyList<(FactKey Key, FactValue? Value)> Facts)
+    {
+        public InformationItem Make()
+        {
+            var item = new InformationItem(NotEmpty(Id), About.Id);
+            foreach (var (key, value) in Facts)
+            {
+                item = item.Set(key, value);
+            }
+
+            return item;
+        }
+    }
+}

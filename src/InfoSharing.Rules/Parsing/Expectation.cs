@@ -1,0 +1,60 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>A case file: the case, and for a worked case the answer that it should have.</summary>
+internal sealed record CaseFile(string? Title, SharingCase Case, Expectation? Expect, Location At);
+
+/// <summary>The answer that a worked case should have, as far as it says; what is null or empty is not compared.</summary>
+internal sealed record Expectation(Location At)
+{
+    public Expected<Outcome>? Outcome { get; init; }
+
+    public Expected<bool>? Settled { get; init; }
+
+    public Expected<Extent>? Extent { get; init; }
+
+    public Expected<Urgency>? Urgency { get; init; }
+
+    public IReadOnlyList<ExpectedItem> Items { get; init; } = [];
+
+    /// <summary>For people, by their ids: when each is told.</summary>
+    public IReadOnlyList<ExpectedOf<TellWhen>> Tell { get; init; } = [];
+
+    public IReadOnlyList<Reference> Safeguards { get; init; } = [];
+
+    public IReadOnlyList<Reference> Advice { get; init; } = [];
+
+    public IReadOnlyList<Reference> ShareWith { get; init; } = [];
+
+    public IReadOnlyList<Reference> Questions { get; init; } = [];
+
+    public IReadOnlyList<ExpectedOf<Truth>> Findings { get; init; } = [];
+
+    /// <summary>Rules that have concluded.</summary>
+    public IReadOnlyList<Reference> Because { get; init; } = [];
+
+    /// <summary>Rules that have not concluded.</summary>
+    public IReadOnlyList<Reference> NotBecause { get; init; } = [];
+}
+
+/// <summary>A value that the answer should have, and where that is written.</summary>
+internal sealed record Expected<T>(T Value, Location At)
+    where T : struct;
+
+/// <summary>A value that something named should have.</summary>
+internal sealed record ExpectedOf<T>(Reference Name, T Value, Location At)
+    where T : struct;
+
+/// <summary>What the answer should say of one item.</summary>
+internal sealed record ExpectedItem(Reference Item)
+{
+    public Expected<Disposition>? Disposition { get; init; }
+
+    public Reference? LawfulBasis { get; init; }
+
+    public IReadOnlyList<ExpectedOf<RequirementStatus>> Requirements { get; init; } = [];
+
+    /// <summary>By provision.</summary>
+    public IReadOnlyList<ExpectedOf<Rating>> Ratings { get; init; } = [];
+}

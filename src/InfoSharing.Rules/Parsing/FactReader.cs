@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Syntax;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>Reads the facts given in a case, each by its declaration.</summary>
+internal sealed class FactReader
+{
+    private readonly Dictionary<string, FactDefinition> dictionary = new(StringComparer.Ordinal);
+
+    public FactReader(IEnumerable<FactDefinition> facts)
+    {
+        foreach (var fact in facts)
+        {
+            dictionary.TryAdd(fact.Id, fact);
+        }
+    }
+
+    /// <summary>Reads an object of facts of one scope. A null value is a fact that was asked and is not known.</summary>
+    public NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> Of(FactScope scope) => (node, problems) =>
+        ObjectReader.Read<IReadOnlyList<(FactKey, FactValue?)>>(node, "list of facts", problems, reader =>
+        {
+            reader.Allow(reader.Written);
+            var facts = new List<(FactKey, FactValue?)>();
+            foreach (var member in (node as ObjectNode)?.Members ?? [])
+            {
+                if (Find(member, scope, problems) is { } fact)
+                {
+                    facts.Add((fact.Key, member.Value is NullNode ? null : Read(fact, member.Value, problems)));
+                }
+            }
+
+            return facts;
+        });
+
+    private FactDefinition? Find(Member member, FactScope scope, DiagnosticBag problems)
+    {
+        if (!dictionary.TryGetValue(member.Name, out var fact))
+        {
+            // Of the right scope if there is one: a person's fact is no help where the case's facts stand.
+            var nearest = NearestName.Find(member.Name, dictionary.Values.Where(known => known.Scope == scope).Select(known => known.Id))
+                ?? NearestName.Find(member.Name, dictionary.Keys);
+            problems.Add(Wording.UnknownFactInCase(member.NameAt, member.Name, nearest, nearest is null ? null : dictionary[nearest].At));
+            return null;
+        }
+
+        if (fact.Scope == scope)
+        {
+            return fact;
+        }
+
+        problems.Add(Wording.FactOfAnotherScope(member.NameAt, fact.Id, Named(fact.Scope), Named(scope), Home(fact.Scope)));
+        return null;
+    }
+
+    private static FactValue? Read(FactDefinition fact, Node node, DiagnosticBag problems)
+    {
+        switch (fact.Type, node)
+        {
+            case (FactType.YesNo, YesNoNode yesNo):
+                return new FactValue.YesNo(yesNo.IsYes);
+            case (FactType.Choice, TextNode text):
+                CheckChoice(fact, text, problems);
+                return new FactValue.Choice(text.Text);
+            case (FactType.Choices, ListNode list) when list.Items.All(item => item is TextNode):
+                TextNode[] choices = [.. list.Items.Cast<TextNode>()];
+                Array.ForEach(choices, choice => CheckChoice(fact, choice, problems));
+                return new FactValue.Choices(choices.Select(choice => choice.Text));
+            case (FactType.WholeNumber, NumberNode number) when number.TryGetWholeNumber(out var value):
+                CheckRange(fact, node, value, problems);
+                return new FactValue.WholeNumber(value);
+            case (FactType.Date, TextNode text):
+                return new FactValue.Date(Shapes.Date(fact.Id)(text, problems));
+            default:
+                problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, ExpectedBy(fact.Type), Shapes.Describe(node), fact.At));
+                return null;
+        }
+    }
+
+    private static void CheckChoice(FactDefinition fact, TextNode choice, DiagnosticBag problems)
+    {
+        if (!fact.Key.Values.Contains(choice.Text))
+        {
+            var nearest = NearestName.Find(choice.Text, fact.Key.Values);
+            problems.Add(Wording.ValueNotInList(choice.At, fact.Id, choice.Text, nearest, fact.Key.Values));
+        }
+    }
+
+    private static void CheckRange(FactDefinition fact, Node node, int value, DiagnosticBag problems)
+    {
+        if (value < fact.Minimum || value > fact.Maximum)
+        {
+            problems.Add(Wording.NumberOutOfRange(node.At, fact.Id, value, fact.Minimum, fact.Maximum));
+        }
+    }
+
+    private static string ExpectedBy(FactType type) => type switch
+    {
+        FactType.YesNo => Shapes.Expected.YesNo,
+        FactType.Choice => "one of its values, in quotation marks",
+        FactType.Choices => "a list of its values, in square brackets",
+        FactType.WholeNumber => Shapes.Expected.Number,
+        FactType.Date => "a date such as `\"2026-02-05\"`",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Named(FactScope scope) => scope switch
+    {
+        FactScope.Case => "the case",
+        FactScope.Person => "a person",
+        FactScope.Item => "an item",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Home(FactScope scope) => scope switch
+    {
+        FactScope.Case => "`facts` of the case",
+        FactScope.Person => "`facts` of the person in `people`",
+        FactScope.Item => "`facts` of the item in `items`",
+        _ => throw new UnreachableException(),
+    };
+}

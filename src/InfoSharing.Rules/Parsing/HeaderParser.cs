@@ -1,0 +1,49 @@
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Syntax;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>Reads <c>pack.json</c>: what the pack is, and the sources that it cites.</summary>
+internal static class HeaderParser
+{
+    /// <summary>The version of the rule language that this library reads.</summary>
+    public const int Format = 1;
+
+    public static (PackHeader Header, IReadOnlyList<SourceDefinition> Sources) Read(Node node, DiagnosticBag problems) =>
+        ObjectReader.Read(node, "pack", problems, reader =>
+        {
+            reader.Allow(PackParser.SchemaMember);
+            var header = new PackHeader(
+                reader.Id("id"),
+                reader.Text("version"),
+                reader.Text("title"),
+                reader.Text("jurisdiction"),
+                reader.Required("layer", Shapes.WordOf("a layer", "national", "local"), ""),
+                reader.Required("format", ReadFormat, 0),
+                reader.Text("notice"),
+                reader.At);
+            return (header, reader.OptionalList("sources", ReadSource));
+        });
+
+    private static int ReadFormat(Node node, DiagnosticBag problems)
+    {
+        var format = Shapes.WholeNumber("format")(node, problems);
+        if (node is NumberNode number && number.TryGetWholeNumber(out _) && format != Format)
+        {
+            problems.Add(Wording.UnknownFormat(node.At, format, Format));
+        }
+
+        return format;
+    }
+
+    private static SourceDefinition ReadSource(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "source", problems, reader =>
+        new SourceDefinition(
+            reader.LawId("id"),
+            reader.Text("title"),
+            reader.Text("kind"),
+            reader.OptionalText("uri"),
+            reader.OptionalText("checked"),
+            reader.OptionalDate("from"),
+            reader.At));
+}

@@ -1,0 +1,129 @@
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Syntax;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>
+/// Reads the files of a pack to a <see cref="Pack"/>. Everything that is wrong in any of them is reported; names are not followed from
+/// one thing to another here.
+/// </summary>
+internal sealed class PackParser
+{
+    public const string SchemaMember = "$schema";
+    private const string HeaderPath = "pack.json";
+
+    private readonly DiagnosticBag problems;
+    private readonly List<BodyKind> bodies = [];
+    private readonly List<FactDefinition> facts = [];
+    private readonly List<ProvisionDefinition> provisions = [];
+    private readonly List<SafeguardDefinition> safeguards = [];
+    private readonly List<AdviserDefinition> advisers = [];
+    private readonly List<ReasonDefinition> reasons = [];
+    private readonly List<FindingDefinition> findings = [];
+    private readonly List<NamedCondition> conditions = [];
+    private readonly List<Rule> rules = [];
+
+    private PackParser(DiagnosticBag problems) => this.problems = problems;
+
+    /// <summary>The pack; null when anything in it is an error.</summary>
+    public static Pack? Parse(IEnumerable<PackFile> files, DiagnosticBag problems)
+    {
+        // Its own bag: what went wrong before, with another pack, does not spoil this one.
+        var found = new DiagnosticBag();
+        var pack = new PackParser(found).ParseFiles([.. Sorted(files)]);
+        problems.AddRange(found.ToSorted());
+        return found.HasErrors ? null : pack;
+    }
+
+    private static IEnumerable<PackFile> Sorted(IEnumerable<PackFile> files) => files
+        .Select(file => file with { Path = SourceFile.NormalizePath(file.Path) })
+        // Worked cases try the rules and are none of them: a pack is the same with them and without.
+        .Where(file => PackFolders.KindOf(file.Path) is not (PackFolder.Cases or PackFolder.Documents))
+        .OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    private Pack ParseFiles(IReadOnlyList<PackFile> files)
+    {
+        var header = new PackHeader(Ids.StandIn, "", "", "", "", HeaderParser.Format, "", new Location(HeaderPath, 1, 1));
+        IReadOnlyList<SourceDefinition> sources = [];
+        if (files.All(file => file.Path != HeaderPath))
+        {
+            problems.Add(Wording.NoHeader(header.At, HeaderPath));
+        }
+
+        // Bodies first: facts may take them for their values.
+        foreach (var file in files.OrderBy(file => PackFolders.KindOf(file.Path)))
+        {
+            var folder = PackFolders.KindOf(file.Path);
+            if (folder is null)
+            {
+                problems.Add(Wording.UnexpectedFile(new Location(file.Path, 1, 1), file.Path, PackFolders.NearestTo(file.Path)));
+            }
+            else if (TreeReader.Read(file.Path, file.Bytes, problems) is not { } root)
+            {
+                continue;
+            }
+            else if (folder == PackFolder.Header)
+            {
+                (header, sources) = HeaderParser.Read(root, problems);
+            }
+            else
+            {
+                ReadLists(root, folder.Value);
+            }
+        }
+
+        if (rules.Count > Limits.MaxRules)
+        {
+            problems.Add(Wording.TooManyRules(header.At, rules.Count, Limits.MaxRules));
+        }
+
+        return new Pack(header)
+        {
+            Digest = PackDigest.Of(files),
+            Sources = InOrder(sources, source => source.Id, source => source.At),
+            Facts = InOrder(facts, fact => fact.Id, fact => fact.At),
+            Bodies = InOrder(bodies, body => body.Id, body => body.At),
+            Provisions = InOrder(provisions, provision => provision.Id, provision => provision.At),
+            Safeguards = InOrder(safeguards, safeguard => safeguard.Id, safeguard => safeguard.At),
+            Advisers = InOrder(advisers, adviser => adviser.Id, adviser => adviser.At),
+            Reasons = InOrder(reasons, reason => reason.Id, reason => reason.At),
+            Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
+            Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
+            Rules = InOrder(rules, rule => rule.Id, rule => rule.At),
+        };
+    }
+
+    private void ReadLists(Node root, PackFolder folder) => ObjectReader.Read(root, PackFolders.Describe(folder), problems, file =>
+    {
+        file.Allow(SchemaMember);
+        switch (folder)
+        {
+            case PackFolder.Bodies:
+                bodies.AddRange(file.OptionalList("bodies", BodyParser.Read));
+                break;
+            case PackFolder.Facts:
+                string[] bodyIds = [.. bodies.Select(body => body.Id).Order(StringComparer.Ordinal)];
+                facts.AddRange(file.OptionalList("facts", new FactParser(bodyIds).Read));
+                break;
+            case PackFolder.Provisions:
+                provisions.AddRange(file.OptionalList("provisions", ProvisionParser.Read));
+                break;
+            case PackFolder.Lists:
+                safeguards.AddRange(file.OptionalList("safeguards", ListParser.ReadSafeguard));
+                advisers.AddRange(file.OptionalList("advisers", ListParser.ReadAdviser));
+                reasons.AddRange(file.OptionalList("reasons", ListParser.ReadReason));
+                break;
+            default:
+                findings.AddRange(file.OptionalList("findings", FindingParser.ReadFinding));
+                conditions.AddRange(file.OptionalList("conditions", FindingParser.ReadNamedCondition));
+                rules.AddRange(file.OptionalList("rules", RuleParser.Read));
+                break;
+        }
+
+        return folder;
+    });
+
+    private static IReadOnlyList<T> InOrder<T>(IReadOnlyList<T> all, Func<T, string> id, Func<T, Location> at) =>
+        [.. all.OrderBy(id, StringComparer.Ordinal).ThenBy(at)];
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Syntax;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Parsing;
+
+/// <summary>Reads the small things of which all files are made: text, words of closed lists, dates, numbers, lists.</summary>
+internal static class Shapes
+{
+    /// <summary>What should have stood somewhere, and what stands there, in the author's words.</summary>
+    public static class Expected
+    {
+        public const string Object = "an object in braces";
+        public const string List = "a list in square brackets";
+        public const string Text = "text in quotation marks";
+        public const string Number = "a whole number";
+        public const string YesNo = "`true` or `false`";
+    }
+
+    public static string Describe(Node node) => node switch
+    {
+        ObjectNode => Expected.Object,
+        ListNode => Expected.List,
+        TextNode => Expected.Text,
+        NumberNode => "a number",
+        YesNoNode yesNo => yesNo.IsYes ? "`true`" : "`false`",
+        _ => "`null`",
+    };
+
+    public static NodeReader<string> Text(string name) => (node, problems) =>
+    {
+        if (node is not TextNode { Text: var text })
+        {
+            return Wrong(node, name, Expected.Text, problems, "");
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problems.Add(Wording.EmptyText(node.At, name));
+        }
+
+        return text;
+    };
+
+    public static NodeReader<string> Sentence(string name) => (node, problems) =>
+    {
+        var text = Text(name)(node, problems);
+        if (text.EndsWith('.') || text.AsSpan().IndexOfAny('\r', '\n') >= 0 || (text.Trim().Length < text.Length && !string.IsNullOrWhiteSpace(text)))
+        {
+            problems.Add(Wording.SentenceForm(node.At, name));
+        }
+
+        return text;
+    };
+
+    public static NodeReader<Reference> Reference(string name) => (node, problems) => new Reference(Text(name)(node, problems), node.At);
+
+    public static NodeReader<bool> YesNo(string name) => (node, problems) =>
+        node is YesNoNode yesNo ? yesNo.IsYes : Wrong(node, name, Expected.YesNo, problems, false);
+
+    public static NodeReader<int> WholeNumber(string name, int least = int.MinValue) => (node, problems) =>
+    {
+        if (node is not NumberNode number)
+        {
+            return Wrong(node, name, Expected.Number, problems, 0);
+        }
+
+        if (!number.TryGetWholeNumber(out var value))
+        {
+            problems.Add(Wording.NotAWholeNumber(node.At, name, number.Raw));
+        }
+        else if (value < least)
+        {
+            problems.Add(Wording.NumberTooSmall(node.At, name, value, least));
+        }
+
+        return value;
+    };
+
+    public static NodeReader<DateOnly> Date(string name) => (node, problems) =>
+    {
+        if (node is not TextNode { Text: var text })
+        {
+            return Wrong(node, name, "a date such as `\"2026-02-05\"`", problems, default(DateOnly));
+        }
+
+        if (!TryReadDate(text, out var date))
+        {
+            problems.Add(Wording.BadDate(node.At, text, MeantDate(text)));
+        }
+
+        return date;
+    };
+
+    public static bool TryReadDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    public static NodeReader<T?> Word<T>(WordList<T> words, params T[] except)
+        where T : struct, Enum => (node, problems) =>
+    {
+        var allowed = words.All.Except(except.Select(value => words[value])).ToArray();
+        var written = WordOf(words.Title, allowed)(node, problems);
+        return words.TryFind(written, out var found) ? found : null;
+    };
+
+    /// <summary>One of a few words; empty when something else is written.</summary>
+    public static NodeReader<string> WordOf(string title, params string[] allowed) => (node, problems) =>
+    {
+        if (node is TextNode { Text: var text })
+        {
+            if (allowed.Contains(text))
+            {
+                return text;
+            }
+
+            problems.Add(Wording.UnknownWord(node.At, text, title, NearestName.Find(text, allowed), allowed));
+        }
+        else
+        {
+            problems.Add(Wording.WordShape(node.At, title, Describe(node), allowed));
+        }
+
+        return "";
+    };
+
+    public static NodeReader<IReadOnlyList<T>> List<T>(string name, NodeReader<T> read, bool mayBeEmpty) => (node, problems) =>
+    {
+        if (node is not ListNode list)
+        {
+            return Wrong<IReadOnlyList<T>>(node, name, Expected.List, problems, []);
+        }
+
+        if (list.Items.Count == 0 && !mayBeEmpty)
+        {
+            problems.Add(Wording.EmptyList(node.At, name));
+        }
+
+        return [.. list.Items.Select(item => read(item, problems))];
+    };
+
+    public static T Wrong<T>(Node node, string name, string expected, DiagnosticBag problems, T standIn)
+    {
+        problems.Add(Wording.WrongShape(node.At, Wording.Quote(name), expected, Describe(node)));
+        return standIn;
+    }
+
+    /// <summary>The date that was probably meant: an English one, with the day first.</summary>
+    private static string? MeantDate(string text) =>
+        DateOnly.TryParseExact(
+            text.Trim(),
+            ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy/M/d", "yyyy-M-d"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+}

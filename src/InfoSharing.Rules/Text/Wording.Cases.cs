@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace InfoSharing.Rules.Text;
+
+/// <summary>5xxx: what is wrong with a case.</summary>
+internal static partial class Wording
+{
+    public static Diagnostic UnknownFactInCase(Location at, string name, string? nearest, Location? declared) => Codes.UnknownFactInCase.At(
+        at,
+        $"the case gives the fact {Quote(name)}, which no file declares",
+        nearest is null
+            ? "use a fact of the dictionary; only a pack can declare new ones"
+            : $"{DidYouMean(nearest)} it is declared at {declared}",
+        Where(declared));
+
+    public static Diagnostic FactOfAnotherScope(Location at, string fact, string of, string standsIn, string home) => Codes.FactOfAnotherScope.At(
+        at,
+        $"{Quote(fact)} is a fact of {of}, and stands among the facts of {standsIn}",
+        $"move it to the {home}");
+
+    public static Diagnostic WrongKindOfValue(Location at, string fact, string expected, string written, Location declared) => Codes.WrongKindOfValue.At(
+        at,
+        $"the fact {Quote(fact)} is given as {expected}, and {written} stands here",
+        $"it is declared at {declared}; write `null` if it was asked and is not known",
+        declared);
+
+    public static Diagnostic ValueNotInList(Location at, string fact, string written, string? nearest, IReadOnlyCollection<string> values) => Codes.ValueNotInList.At(
+        at,
+        $"the fact {Quote(fact)} has no value {Quote(written)}",
+        OneOf(nearest, values));
+
+    public static Diagnostic NumberOutOfRange(Location at, string fact, int written, int? minimum, int? maximum) => Codes.NumberOutOfRange.At(
+        at,
+        string.Create(CultureInfo.InvariantCulture, $"the fact {Quote(fact)} cannot be `{written}`"),
+        (minimum, maximum) switch
+        {
+            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"it is a whole number from {least} to {most}"),
+            ({ } least, _) => string.Create(CultureInfo.InvariantCulture, $"it is a whole number, {least} or more"),
+            (_, { } most) => string.Create(CultureInfo.InvariantCulture, $"it is a whole number, {most} or less"),
+            _ => null,
+        });
+
+    public static Diagnostic ItemAboutNobody(Location at, string item, string about, string? nearest, IReadOnlyCollection<string> people) => Codes.ItemAboutNobody.At(
+        at,
+        $"item {Quote(item)} is about {Quote(about)}, who is not in the case",
+        people.Count == 0
+            ? $"list the person in `people`, with the id {Quote(about)}"
+            : nearest is null ? $"list the person in `people`; the case has {QuoteAll(people)}" : DidYouMean(nearest));
+
+    public static Diagnostic SamePersonTwice(Location at, string id, Location first) => Codes.SameIdTwice.At(
+        at,
+        $"two people of the case have the id {Quote(id)}",
+        $"the first is at {first}: give each an id of its own",
+        first);
+
+    public static Diagnostic SameItemTwice(Location at, string id, Location first) => Codes.SameIdTwice.At(
+        at,
+        $"two items of the case have the id {Quote(id)}",
+        $"the first is at {first}: give each an id of its own",
+        first);
+
+    public static Diagnostic NoSuchPersonToExpect(Location at, string id, string? nearest, IReadOnlyCollection<string> people) => Codes.NothingToExpect.At(
+        at,
+        $"an answer is expected for the person {Quote(id)}, who is not in the case",
+        people.Count == 0 ? "list the person in `people`" : OneOf(nearest, people));
+
+    public static Diagnostic NoSuchItemToExpect(Location at, string id, string? nearest, IReadOnlyCollection<string> items) => Codes.NothingToExpect.At(
+        at,
+        $"an answer is expected for the item {Quote(id)}, which is not in the case",
+        OneOf(nearest, items));
+
+    public static Diagnostic TooManyInCase(Location at, string name, int count, int limit) => Codes.TooManyInCase.At(
+        at,
+        string.Create(CultureInfo.InvariantCulture, $"the case has {count:N0} {name}, and a case may have {limit:N0} at the most"),
+        "decide the sharing in several cases");
+
+    /// <summary>A place as the list that a diagnostic relates to; empty when there is none.</summary>
+    private static Location[] Where(Location? place) => place is null ? [] : [place];
+}
