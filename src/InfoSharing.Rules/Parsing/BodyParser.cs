@@ -8,12 +8,17 @@ namespace InfoSharing.Rules.Parsing;
 /// <summary>Reads kinds of body and what the law makes of each.</summary>
 internal static class BodyParser
 {
-    public static BodyKind Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "kind of body", problems, reader => new BodyKind(
-        reader.Id("id"),
-        reader.Text("label"),
-        reader.Required("attributes", ReadAttributes, NoAttributes),
-        reader.Word("review", Words.Reviews),
-        reader.At));
+    public static BodyKind Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "kind of body", problems, reader =>
+    {
+        // For people who read and sort the file; no rule can ask about them.
+        _ = (reader.OptionalText("group"), reader.OptionalText("note"));
+        return new BodyKind(
+            reader.Id("id"),
+            reader.Text("label"),
+            reader.Required("attributes", ReadAttributes, NoAttributes),
+            reader.Word("review", Words.Reviews),
+            reader.At);
+    });
 
     private static SortedDictionary<string, bool> NoAttributes => new(StringComparer.Ordinal);
 

@@ -30,6 +30,9 @@ internal static class ProvisionParser
             Note = reader.OptionalText("note"),
         });
 
+    // A right that is not named does not follow from the basis.
     private static Rights ReadRights(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "list of rights", problems, rights =>
-        new Rights(rights.YesNo("erasure"), rights.YesNo("portability"), rights.YesNo("objection"), rights.YesNo("withdrawal")));
+        new Rights(Follows(rights, "erasure"), Follows(rights, "portability"), Follows(rights, "objection"), Follows(rights, "withdrawal")));
+
+    private static bool Follows(ObjectReader rights, string name) => rights.OptionalYesNo(name) ?? false;
 }
