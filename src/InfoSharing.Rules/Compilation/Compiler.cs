@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Compilation;
+
+/// <summary>Turns a checked pack into a machine. Every name in it is known to exist and every cycle known to be absent.</summary>
+internal static class Compiler
+{
+    public static Machine Compile(Pack pack)
+    {
+        var facts = FactCompiler.Compile(pack);
+        var lanes = new[] { new Lane(FactScope.Case), new Lane(FactScope.Person), new Lane(FactScope.Item) };
+        var names = new Names(pack, facts);
+        var conditions = new ConditionCompiler(pack, names, lanes);
+        foreach (var rule in pack.Rules)
+        {
+            names.Conclude(conditions.Compile(rule));
+        }
+
+        var units = conditions.Units;
+        return new Machine
+        {
+            Pack = pack,
+            Facts = facts,
+            FactsById = names.Facts,
+            Units = [.. units],
+            Strata = Strata.Of(units, names.Signals),
+            Words = [.. lanes.Select(lane => lane.Words)],
+            Findings = names.Findings.ToFrozenDictionary(StringComparer.Ordinal),
+            ProvisionRules = names.ProvisionRules.ToFrozenDictionary(StringComparer.Ordinal),
+            Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
+            Requirements = names.Statuses.ToFrozenDictionary(),
+            Conclusions = new Conclusions(units),
+            Timetable = new Timetable(units),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Compilation;
+
+/// <summary>What is judged at one level: every unit here reads only signals of the strata below.</summary>
+internal sealed record Stratum(Unit[] CaseUnits, Unit[] PersonUnits, Unit[] ItemUnits, Signal[] Signals);
+
+/// <summary>The checked rules, compiled: names are places, conditions are bits, and the order of work is fixed.</summary>
+/// <remarks>Immutable once made, and shared by every evaluation and thread.</remarks>
+internal sealed class Machine
+{
+    public required Pack Pack { get; init; }
+
+    public required FactSlot[] Facts { get; init; }
+
+    public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
+
+    /// <summary>Every rule in the ordinal order of ids, then the units of quantifiers.</summary>
+    public required Unit[] Units { get; init; }
+
+    public required Stratum[] Strata { get; init; }
+
+    /// <summary>Words in the block of a case, of a person, and of an item.</summary>
+    public required int[] Words { get; init; }
+
+    public required IReadOnlyDictionary<string, FindingSignal> Findings { get; init; }
+
+    public required IReadOnlyDictionary<string, ProvisionRules> ProvisionRules { get; init; }
+
+    public required IReadOnlyDictionary<string, ProvisionSignal> Provisions { get; init; }
+
+    public required IReadOnlyDictionary<Requirement, RequirementSignal> Requirements { get; init; }
+
+    public required Conclusions Conclusions { get; init; }
+
+    /// <summary>Which units are law on a day.</summary>
+    /// <param name="asAt">The day.</param>
+    /// <param name="acceptAnnounced">Whether announced law is applied from its announced day.</param>
+    public bool[] InForce(DateOnly asAt, bool acceptAnnounced) => timetable.On(asAt, acceptAnnounced);
+
+    public required Timetable Timetable { init => timetable = value; }
+
+    private readonly Timetable timetable = null!;
+}

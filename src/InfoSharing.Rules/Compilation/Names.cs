@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Compilation;
+
+/// <summary>Every name that a condition can read, and the signal that answers for it.</summary>
+/// <remarks>The lists of units inside the signals fill as rules are compiled.</remarks>
+internal sealed class Names
+{
+    private readonly Dictionary<string, (List<Unit> Available, List<Unit> Recommended, List<Unit> NotAvailable)> provisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Unit>> findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Requirement, RequirementStatus), List<Unit>> requirements = [];
+    private readonly Dictionary<string, ProvisionSignal> recommended = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Requirement, RequirementStatus), RequirementSignal> tests = [];
+
+    public Names(Pack pack, FactSlot[] facts)
+    {
+        Facts = facts.ToFrozenDictionary(slot => slot.Definition.Id, StringComparer.Ordinal);
+        foreach (var finding in pack.Findings)
+        {
+            findings[finding.Id] = [];
+            Findings[finding.Id] = new FindingSignal(finding.Scope, findings[finding.Id]);
+        }
+
+        foreach (var provision in pack.Provisions)
+        {
+            var lists = provisions[provision.Id] = ([], [], []);
+            var rules = ProvisionRules[provision.Id] = new ProvisionRules(lists.Available, lists.Recommended, lists.NotAvailable);
+            Available[provision.Id] = new ProvisionSignal(rules, recommended: false);
+            recommended[provision.Id] = new ProvisionSignal(rules, recommended: true);
+        }
+
+        foreach (var requirement in Enum.GetValues<Requirement>())
+        {
+            foreach (var status in Enum.GetValues<RequirementStatus>())
+            {
+                requirements[(requirement, status)] = [];
+            }
+
+            var rules = new RequirementRules(
+                requirements[(requirement, RequirementStatus.Met)],
+                requirements[(requirement, RequirementStatus.NotMet)],
+                requirements[(requirement, RequirementStatus.NotApplicable)],
+                [.. pack.Provisions.Where(provision => provision.Requirement == requirement && IsSpokenOf(pack, provision.Id)).Select(provision => Available[provision.Id])]);
+            foreach (var status in Enum.GetValues<RequirementStatus>())
+            {
+                tests[(requirement, status)] = new RequirementSignal(rules, status);
+            }
+
+            Statuses[requirement] = tests[(requirement, RequirementStatus.Met)];
+        }
+    }
+
+    public FrozenDictionary<string, FactSlot> Facts { get; }
+
+    public Dictionary<string, FindingSignal> Findings { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ProvisionRules> ProvisionRules { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ProvisionSignal> Available { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<Requirement, RequirementSignal> Statuses { get; } = [];
+
+    public List<QuantifiedSignal> Quantified { get; } = [];
+
+    public IEnumerable<Signal> Signals => [.. Findings.Values, .. Available.Values, .. recommended.Values, .. tests.Values, .. Quantified];
+
+    public (Signal Signal, bool Inverted) Of(Condition test) => test switch
+    {
+        FindingTest finding => (Findings[finding.Finding.Id], !finding.Is),
+        ProvisionTest { Is: Rating.Recommended } provision => (recommended[provision.Provision.Id], false),
+        ProvisionTest provision => (Available[provision.Provision.Id], provision.Is == Rating.NotAvailable),
+        RequirementTest requirement => (tests[(requirement.Requirement, requirement.Is)], false),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Adds a rule to the signals that it decides.</summary>
+    public void Conclude(Unit unit)
+    {
+        foreach (var conclusion in unit.Rule!.Concludes)
+        {
+            switch (conclusion)
+            {
+                case ConcludesFinding finding:
+                    findings[finding.Finding.Id].Add(unit);
+                    break;
+                case ConcludesProvision provision:
+                    var (available, better, not) = provisions[provision.Provision.Id];
+                    (provision.Is switch { Rating.Recommended => better, Rating.NotAvailable => not, _ => available }).Add(unit);
+                    break;
+                case ConcludesRequirement requirement:
+                    requirements[(requirement.Requirement, requirement.Is)].Add(unit);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsSpokenOf(Pack pack, string provision) =>
+        pack.Rules.Any(rule => rule.Concludes.Any(conclusion => conclusion is ConcludesProvision { Is: not Rating.NotAvailable } speaks && speaks.Provision.Id == provision));
+}

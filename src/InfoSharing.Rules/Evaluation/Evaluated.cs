@@ -1,0 +1,76 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Facts;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>A case as the machine left it: the rails, and what is needed to read them.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Sharing">The case as given.</param>
+/// <param name="Items">Its items, or the one that stands for items not listed yet.</param>
+/// <param name="Rails">The answers.</param>
+/// <param name="InForce">Which units were law on the day.</param>
+/// <param name="AcceptAnnounced">Whether announced law was applied.</param>
+internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnlyList<InformationItem> Items, Rails Rails, bool[] InForce, bool AcceptAnnounced)
+{
+    public Truth Verdict(Unit unit, int instance) => Rails[unit.Verdict, instance];
+
+    /// <summary>What a rule of any scope says of an item: the case's and the person's word counts for each item of theirs.</summary>
+    public Truth VerdictOn(Unit unit, int item) => unit.Scope switch
+    {
+        FactScope.Case => Rails[unit.Verdict, 0],
+        FactScope.Item => Rails[unit.Verdict, item],
+        _ => Rails.About(item) is var person and >= 0 ? Rails[unit.Verdict, person] : Truth.Unknown,
+    };
+
+    /// <summary>What the case calls one person or item; empty for the case.</summary>
+    public string NameOf(FactScope scope, int instance) => scope switch
+    {
+        FactScope.Case => "",
+        FactScope.Person => Sharing.People[instance].Id,
+        _ => Items[instance].Id,
+    };
+
+    /// <summary>The facts given about one instance.</summary>
+    public FactSet FactsOf(FactScope scope, int instance) => scope switch
+    {
+        FactScope.Case => Sharing.Facts,
+        FactScope.Person => Sharing.People[instance].Facts,
+        _ => Items[instance].Facts,
+    };
+
+    /// <summary>The value of a fact for one instance, given or derived, and which.</summary>
+    public (FactValue? Value, FactSource Source) ValueOf(FactSlot slot, int instance)
+    {
+        var facts = FactsOf(slot.Definition.Scope, instance);
+        var given = facts.TryFind(slot.Definition.Id, out var value);
+        if (value is not null)
+        {
+            return (value, FactSource.Given);
+        }
+
+        foreach (var derivation in slot.Derivations)
+        {
+            var (source, _) = ValueOf(Machine.Facts[derivation.From], instance);
+            if (source is not null && derivation.Answer(source) is var answer and not Truth.Unknown)
+            {
+                return (new FactValue.YesNo(answer == Truth.True), FactSource.Derived);
+            }
+        }
+
+        return (null, given ? FactSource.AskedNotKnown : FactSource.NotAsked);
+    }
+
+    /// <summary>The truth of a condition for one instance of its unit.</summary>
+    public Truth TruthOf(CompiledCondition condition, int instance)
+    {
+        if (condition.Bit is { } bit)
+        {
+            return Rails[bit, instance];
+        }
+
+        // Only "not" and a rule's outermost "all" have no bit of their own.
+        return condition.Source is Model.Not
+            ? Law.Kleene.Not(TruthOf(condition.Parts[0], instance))
+            : condition.Parts.Aggregate(Truth.True, (truth, part) => Law.Kleene.And(truth, TruthOf(part, instance)));
+    }
+}

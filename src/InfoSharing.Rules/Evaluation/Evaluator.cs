@@ -1,0 +1,109 @@
+using InfoSharing.Rules.Compilation;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>Runs a machine over a case: a pure function, so that any number of threads may share the machine.</summary>
+internal static class Evaluator
+{
+    public static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced)
+    {
+        var people = sharing.People;
+        var items = sharing.Items.Count > 0 ? sharing.Items : [Unlisted(people)];
+        var rails = new Rails(machine.Words, people.Count, [.. items.Select(item => PlaceOf(item.About, people))]);
+        var inForce = machine.InForce(sharing.AsAt, acceptAnnounced);
+
+        FactFilling.Fill(machine, rails, sharing, items);
+        foreach (var stratum in machine.Strata)
+        {
+            Run(stratum.CaseUnits, FactScope.Case, rails, inForce);
+            Run(stratum.PersonUnits, FactScope.Person, rails, inForce);
+            Run(stratum.ItemUnits, FactScope.Item, rails, inForce);
+            foreach (var signal in stratum.Signals)
+            {
+                Spread(signal, rails);
+            }
+        }
+
+        return new Evaluated(machine, sharing, items, rails, inForce, acceptAnnounced);
+    }
+
+    private static InformationItem Unlisted(IReadOnlyList<Person> people) =>
+        new("information", people.Count > 0 ? people[0].Id : "nobody");
+
+    private static int PlaceOf(string person, IReadOnlyList<Person> people)
+    {
+        for (var place = 0; place < people.Count; place++)
+        {
+            if (people[place].Id == person)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Run(Unit[] units, FactScope scope, Rails rails, bool[] inForce)
+    {
+        var count = rails.Count(scope);
+        foreach (var unit in units)
+        {
+            for (var instance = 0; instance < count; instance++)
+            {
+                foreach (var step in unit.Steps)
+                {
+                    if (inForce[unit.Index] || step.Result != unit.Verdict)
+                    {
+                        rails.Run(step, scope, instance);
+                    }
+                }
+
+                if (!inForce[unit.Index])
+                {
+                    // What is not law that day supports nothing; its conditions are still in the trace.
+                    rails.Set(unit.Verdict, instance, false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Sets the bits of all who read a signal.</summary>
+    private static void Spread(Signal signal, Rails rails)
+    {
+        for (var instance = 0; instance < rails.Count(signal.Scope); instance++)
+        {
+            var answer = signal.Answer(rails, instance);
+            if (answer == Truth.Unknown)
+            {
+                continue;
+            }
+
+            var row = answer == Truth.True ? signal.WhenTrue : signal.WhenFalse;
+            foreach (var (scope, reader) in Readers(signal.Scope, instance, rails))
+            {
+                rails.Apply(row[scope], scope, reader);
+            }
+        }
+    }
+
+    /// <summary>Who sees an instance: the case is seen by all, a person by the items about them, an item by itself.</summary>
+    private static IEnumerable<(FactScope Scope, int Instance)> Readers(FactScope scope, int instance, Rails rails)
+    {
+        yield return (scope, instance);
+        if (scope == FactScope.Case)
+        {
+            for (var person = 0; person < rails.People; person++)
+            {
+                yield return (FactScope.Person, person);
+            }
+        }
+
+        for (var item = 0; scope != FactScope.Item && item < rails.Items; item++)
+        {
+            if (scope == FactScope.Case || rails.About(item) == instance)
+            {
+                yield return (FactScope.Item, item);
+            }
+        }
+    }
+}
