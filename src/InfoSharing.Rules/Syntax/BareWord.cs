@@ -34,6 +34,13 @@ internal static class BareWord
     /// <summary>Whether JSON itself knows the word.</summary>
     public static bool IsJson(string word) => word is "true" or "false" or "null";
 
+    /// <summary>Whether it is a whole number as JSON writes it, so that what is wrong comes after it.</summary>
+    public static bool IsNumber(string word)
+    {
+        var digits = word.StartsWith('-') ? word[1..] : word;
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit) && (digits.Length == 1 || digits[0] != '0');
+    }
+
     /// <summary>The word of JSON that was probably meant; null when the word is more likely a text without its quotation marks.</summary>
     public static string? Meant(string word) => word.ToLowerInvariant() switch
     {

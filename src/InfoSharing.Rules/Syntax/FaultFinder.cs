@@ -63,6 +63,11 @@ internal readonly ref struct FaultFinder
             return WrongBracket(next);
         }
 
+        if (trail.Last == JsonTokenType.Number && next == trail.End && BareWord.At(bytes, trail.Start) is var joined && joined.Length > trail.End - trail.Start)
+        {
+            return Wording.BadNumber(file.LocationAt(trail.Start), joined, BareWord.LooksLikeDate(joined));
+        }
+
         var word = BareWord.At(bytes, next);
         if (trail.Last == JsonTokenType.String && word.Length > 0 && !BareWord.IsJson(word) && !char.IsAsciiDigit(word[0]))
         {
@@ -119,6 +124,7 @@ internal readonly ref struct FaultFinder
         return WrongQuotes(at) ?? word switch
         {
             "" => Unexpected(at),
+            _ when BareWord.IsNumber(word) => Unexpected(at + word.Length),
             [(>= '0' and <= '9') or '-' or '+' or '.', ..] => Wording.BadNumber(file.LocationAt(at), word, BareWord.LooksLikeDate(word)),
             _ => Wording.WordWithoutQuotes(file.LocationAt(at), word, BareWord.Meant(word)),
         };

@@ -10,6 +10,9 @@ internal sealed class Trail
     /// <summary>What was read last; nothing at the start of the file.</summary>
     public JsonTokenType Last { get; private set; } = JsonTokenType.None;
 
+    /// <summary>The offset at which what was read last begins.</summary>
+    public int Start { get; private set; }
+
     /// <summary>The offset just after what was read last (after the colon, when it was a name).</summary>
     public int End { get; private set; }
 
@@ -19,7 +22,7 @@ internal sealed class Trail
 
     public void Follow(JsonTokenType token, int start, int end)
     {
-        (Last, End) = (token, end);
+        (Last, Start, End) = (token, start, end);
         if (token is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
             open.Push(new Bracket(start, token == JsonTokenType.StartObject));
