@@ -30,8 +30,20 @@ internal static class Compiler
             ProvisionRules = names.ProvisionRules.ToFrozenDictionary(StringComparer.Ordinal),
             Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
             Requirements = names.Statuses.ToFrozenDictionary(),
+            Readers = [.. facts.Select(slot => ReadersOf(slot, facts, units))],
             Conclusions = new Conclusions(units),
             Timetable = new Timetable(units),
         };
+    }
+
+    private static Unit[] ReadersOf(FactSlot slot, FactSlot[] facts, IReadOnlyList<Unit> units)
+    {
+        HashSet<int> carriers = [slot.Index];
+        while (facts.Any(fact => fact.Derivations.Any(derivation => carriers.Contains(derivation.From)) && carriers.Add(fact.Index)))
+        {
+            // Each turn follows one more derivation.
+        }
+
+        return [.. units.Where(unit => unit.ReadsFacts.Any(carriers.Contains))];
     }
 }

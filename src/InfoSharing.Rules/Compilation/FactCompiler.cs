@@ -16,6 +16,11 @@ internal static class FactCompiler
         var places = slots.ToDictionary(slot => slot.Definition.Id, slot => slot.Index, StringComparer.Ordinal);
         foreach (var slot in slots)
         {
+            foreach (var test in slot.Definition.Derivations.OfType<Derivation.Tests>())
+            {
+                AddThresholds(slots[places[test.From.Id]], test);
+            }
+
             slot.Derivations = [.. slot.Definition.Derivations.Select(derivation =>
                 new CompiledDerivation(places[derivation.From.Id], Answer(derivation, pack)))];
         }
@@ -32,6 +37,17 @@ internal static class FactCompiler
             : Truth.Unknown,
         _ => throw new UnreachableException(),
     };
+
+    private static void AddThresholds(FactSlot source, Derivation.Tests derivation)
+    {
+        if (source.Definition.Type is FactType.WholeNumber or FactType.Date)
+        {
+            foreach (var test in new[] { derivation.True, derivation.False })
+            {
+                source.Thresholds.UnionWith((test?.Operands ?? []).Select(FactComparison.Order));
+            }
+        }
+    }
 
     private static Func<FactValue, Truth> Attribute(string attribute, Pack pack)
     {

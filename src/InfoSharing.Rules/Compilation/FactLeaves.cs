@@ -34,6 +34,7 @@ internal static class FactLeaves
                 slot.Comparisons.Add(new Compared(bit, test.Comparison, 0, slot.SetOf(test.Operands.Select(FactComparison.Text))));
                 break;
             default:
+                slot.Thresholds.Add(FactComparison.Order(test.Operands[0]));
                 slot.Comparisons.Add(new Compared(bit, test.Comparison, FactComparison.Order(test.Operands[0]), 0));
                 break;
         }

@@ -49,6 +49,9 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
 
     public List<Compared> Comparisons { get; } = [];
 
+    /// <summary>The numbers (for dates: of days) at which some rule or derivation changes its mind.</summary>
+    public SortedSet<int> Thresholds { get; } = [];
+
     public Row WhenKnown { get; } = new();
 
     public Row WhenNotKnown { get; } = new();

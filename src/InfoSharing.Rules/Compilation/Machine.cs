@@ -32,6 +32,9 @@ internal sealed class Machine
 
     public required IReadOnlyDictionary<Requirement, RequirementSignal> Requirements { get; init; }
 
+    /// <summary>For each fact, the units that read it, itself or through what is derived from it.</summary>
+    public required Unit[][] Readers { get; init; }
+
     public required Conclusions Conclusions { get; init; }
 
     /// <summary>Which units are law on a day.</summary>

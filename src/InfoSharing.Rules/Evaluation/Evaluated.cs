@@ -22,6 +22,14 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
         _ => Rails.About(item) is var person and >= 0 ? Rails[unit.Verdict, person] : Truth.Unknown,
     };
 
+    /// <summary>Which instance of a rule's scope speaks of an item.</summary>
+    public int InstanceFor(Unit unit, int item) => unit.Scope switch
+    {
+        FactScope.Case => 0,
+        FactScope.Item => item,
+        _ => Rails.About(item),
+    };
+
     /// <summary>What the case calls one person or item; empty for the case.</summary>
     public string NameOf(FactScope scope, int instance) => scope switch
     {

@@ -1,0 +1,64 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules;
+
+/// <summary>How one condition came out, with the conditions inside it.</summary>
+public sealed class ConditionTrace
+{
+    internal ConditionTrace(Evaluated evaluated, CompiledCondition compiled, int instance) =>
+        (Evaluated, Compiled, Instance) = (evaluated, compiled, instance);
+
+    /// <summary>How it came out.</summary>
+    public Truth Truth => Evaluated.TruthOf(Compiled, Instance);
+
+    /// <summary>The id of the fact that it tests, if it tests one.</summary>
+    public string? Fact => (Compiled.Source as FactTest)?.Fact.Id;
+
+    /// <summary>The value of that fact as it would be written in a case file; none if not known.</summary>
+    public string? Value => FactAndInstance is ({ } slot, var at) ? Evaluated.ValueOf(slot, at).Value?.ToString() : null;
+
+    /// <summary>Where that value comes from.</summary>
+    public FactSource Source => FactAndInstance is ({ } slot, var at) ? Evaluated.ValueOf(slot, at).Source : FactSource.NotAsked;
+
+    /// <summary>The conditions inside it; for a quantifier, that of each person or item in turn.</summary>
+    public IReadOnlyList<ConditionTrace> Parts => Compiled.Where is { } where
+        ? [.. Enumerable.Range(0, Evaluated.Rails.Count(where.Scope)).Select(one => new ConditionTrace(Evaluated, where.When, one) { Subject = Evaluated.NameOf(where.Scope, one) })]
+        : [.. Compiled.Parts.Select(part => new ConditionTrace(Evaluated, part, Instance))];
+
+    /// <summary>For a part of a quantifier: the id of the person or item; otherwise empty.</summary>
+    public string Subject { get; private init; } = "";
+
+    /// <summary>Where it is written.</summary>
+    public Location Location => Compiled.Source.At;
+
+    internal Evaluated Evaluated { get; }
+
+    internal CompiledCondition Compiled { get; }
+
+    internal int Instance { get; }
+
+    internal Condition Condition => Compiled.Source;
+
+    /// <summary>The fact tested, and the place of the case, person or item that it is a fact of.</summary>
+    internal (FactSlot? Slot, int Instance) FactAndInstance
+    {
+        get
+        {
+            if (Compiled.Source is not FactTest test)
+            {
+                return (null, 0);
+            }
+
+            var slot = Evaluated.Machine.FactsById[test.Fact.Id];
+            var scope = Compiled.Bit!.Value.Scope;
+            return slot.Definition.Scope switch
+            {
+                FactScope.Case => (slot, 0),
+                FactScope.Person when scope == FactScope.Item => Evaluated.Rails.About(Instance) is var person and >= 0 ? (slot, person) : (null, 0),
+                _ => (slot, Instance),
+            };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>Reads one item's recommendation off the rails.</summary>
+internal static class ItemReading
+{
+    public static ItemRecommendation Of(Evaluated evaluated, Course course, int item)
+    {
+        IReadOnlyList<ProvisionRating> ratings = [.. evaluated.Machine.Pack.Provisions
+            .Where(provision => IsShown(evaluated, provision))
+            .Select(provision => RatingOf(evaluated, provision, item))];
+        IReadOnlyList<ProvisionRating> bases = [.. ratings.Where(rating => rating.Requirement == Requirement.LawfulBasis)];
+        IReadOnlyList<RequirementFinding> requirements = [.. Dispositions.Gates.Append(Requirement.Transparency).Select(gate => FindingOf(evaluated, gate, ratings, item))];
+        var disposition = Now(course, course.Items[item].Now);
+        return new ItemRecommendation
+        {
+            Id = evaluated.Items[item].Id,
+            About = evaluated.Items[item].About,
+            Disposition = disposition,
+            HeldBackBy = HeldBackBy(evaluated, item),
+            LawfulBasis = bases.FirstOrDefault(basis => basis.Rating == Rating.Recommended) ?? bases.FirstOrDefault(basis => basis.Rating == Rating.Available),
+            Requirements = requirements,
+            Bases = bases,
+            Provisions = [.. ratings.Where(rating => rating.Requirement != Requirement.LawfulBasis)],
+            Mend = course.Danger == Truth.True && disposition is Disposition.Share or Disposition.Redact
+                ? [.. requirements.Where(finding => finding.Requirement != Requirement.Transparency && finding.Status is RequirementStatus.NotMet or RequirementStatus.Unknown).Select(finding => finding.Requirement)]
+                : [],
+        };
+    }
+
+    /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
+    private static Disposition Now(Course course, Disposition alone) => course.Outcome switch
+    {
+        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
+        Outcome.DoNotShare => Disposition.Withhold,
+        _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
+    };
+
+    /// <summary>Every lawful basis is shown; other provisions only where some rule speaks of them.</summary>
+    private static bool IsShown(Evaluated evaluated, ProvisionDefinition provision) =>
+        Timetable.IsLaw(provision.Standing, evaluated.Sharing.AsAt, evaluated.AcceptAnnounced)
+        && (provision.Requirement == Requirement.LawfulBasis || evaluated.Machine.ProvisionRules[provision.Id].All.Any());
+
+    private static ProvisionRating RatingOf(Evaluated evaluated, ProvisionDefinition provision, int item)
+    {
+        var rules = evaluated.Machine.ProvisionRules[provision.Id];
+        var usable = evaluated.Machine.Provisions[provision.Id].Answer(evaluated.Rails, item);
+        var best = rules.Recommended.Where(unit => evaluated.Verdict(unit, item) == Truth.True).ToList();
+        var speaking = best.Concat(rules.Available.Where(unit => evaluated.Verdict(unit, item) == Truth.True));
+        return new ProvisionRating
+        {
+            Id = provision.Id,
+            Name = provision.Name,
+            Requirement = provision.Requirement,
+            Rating = usable switch
+            {
+                Truth.Unknown => Rating.DependsOn,
+                Truth.False => Rating.NotAvailable,
+                _ => best.Count > 0 ? Rating.Recommended : Rating.Available,
+            },
+            Through = usable == Truth.True ? Through(speaking, provision.Id) : null,
+            Uri = provision.Uri,
+            Rights = RightsOf(provision),
+            Rules = Traces(evaluated, rules.All, item),
+        };
+    }
+
+    private static string? Through(IEnumerable<Unit> units, string provision) =>
+        units.SelectMany(unit => unit.Rule!.Concludes.OfType<ConcludesProvision>())
+            .FirstOrDefault(conclusion => conclusion.Provision.Id == provision && conclusion.Through is not null)?.Through!.Id;
+
+    private static IReadOnlyList<string> RightsOf(ProvisionDefinition provision) => provision.Rights is not { } rights
+        ? []
+        : [.. new[] { ("erasure", rights.Erasure), ("portability", rights.Portability), ("objection", rights.Objection), ("withdrawal", rights.Withdrawal) }
+            .Where(right => right.Item2)
+            .Select(right => right.Item1)];
+
+    private static RequirementFinding FindingOf(Evaluated evaluated, Requirement requirement, IReadOnlyList<ProvisionRating> ratings, int item)
+    {
+        var signal = evaluated.Machine.Requirements[requirement];
+        var status = signal.Status(evaluated.Rails, item);
+        var speaking = signal.Sources.Distinct().ToList();
+        var holding = speaking.Where(unit => evaluated.Verdict(unit, item) == Truth.True).ToList();
+        return new RequirementFinding
+        {
+            Requirement = requirement,
+            Status = status,
+            Provision = status == RequirementStatus.Met ? MetBy(requirement, ratings, holding) : null,
+            Rules = Traces(evaluated, holding.Count > 0 ? holding : speaking, item),
+        };
+    }
+
+    private static string? MetBy(Requirement requirement, IReadOnlyList<ProvisionRating> ratings, IEnumerable<Unit> holding)
+    {
+        var serving = ratings.Where(rating => rating.Requirement == requirement).ToList();
+        return serving.FirstOrDefault(rating => rating.Rating == Rating.Recommended)?.Id
+            ?? serving.FirstOrDefault(rating => rating.Rating == Rating.Available)?.Id
+            ?? holding.SelectMany(unit => unit.Rule!.Concludes.OfType<ConcludesRequirement>())
+                .FirstOrDefault(conclusion => conclusion.Requirement == requirement && conclusion.Through is not null)?.Through!.Id;
+    }
+
+    private static IReadOnlyList<RuleTrace> HeldBackBy(Evaluated evaluated, int item)
+    {
+        var conclusions = evaluated.Machine.Conclusions;
+        return [.. conclusions.Dispositions.Select(drawn => drawn.Unit).Concat(conclusions.Bars.Select(drawn => drawn.Unit))
+            .Distinct()
+            .Where(unit => evaluated.VerdictOn(unit, item) == Truth.True)
+            .Select(unit => new RuleTrace(evaluated, unit, evaluated.InstanceFor(unit, item)))];
+    }
+
+    private static IReadOnlyList<RuleTrace> Traces(Evaluated evaluated, IEnumerable<Unit> units, int item) =>
+        [.. units.Select(unit => new RuleTrace(evaluated, unit, item))];
+}

@@ -1,0 +1,117 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>
+/// Finds the facts worth asking for, by trying: each value of each fact that nobody has given is put in, and the case judged
+/// again. What changes nothing is not asked.
+/// </summary>
+internal static class Questioning
+{
+    private const int OutcomeChanges = 10;
+    private const int Hinted = 1000;
+
+    public static IReadOnlyList<Question> Of(Evaluated evaluated, Recommendation now)
+    {
+        var present = Signature.Of(now);
+        var hinted = Hints(evaluated);
+        var found = new List<(Question Question, int Weight)>();
+        foreach (var slot in evaluated.Machine.Facts)
+        {
+            for (var instance = 0; instance < Asked(evaluated, slot.Definition.Scope); instance++)
+            {
+                if (evaluated.ValueOf(slot, instance).Source == FactSource.NotAsked && IsOpen(evaluated, slot, instance))
+                {
+                    var (question, weight) = Try(evaluated, now, present, slot, instance);
+                    if (question.Answers.Count > 0)
+                    {
+                        found.Add((question, hinted.Contains(slot.Definition.Id) ? weight + Hinted : weight));
+                    }
+                }
+            }
+        }
+
+        return [.. found
+            .OrderByDescending(one => one.Weight)
+            .ThenBy(one => one.Question.Fact, StringComparer.Ordinal)
+            .ThenBy(one => one.Question.Subject, StringComparer.Ordinal)
+            .Select(one => one.Question)];
+    }
+
+    /// <summary>The people and items that a question can be asked of: the stand-in for unlisted items is not one.</summary>
+    private static int Asked(Evaluated evaluated, FactScope scope) =>
+        scope == FactScope.Item ? evaluated.Sharing.Items.Count : evaluated.Rails.Count(scope);
+
+    /// <summary>Whether some rule that reads the fact is undetermined where the fact would be read.</summary>
+    private static bool IsOpen(Evaluated evaluated, FactSlot slot, int instance) =>
+        evaluated.Machine.Readers[slot.Index].Any(unit =>
+            Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Any(one =>
+                evaluated.Rails[unit.Verdict, one] == Truth.Unknown && Reads(evaluated, unit, one, slot, instance)));
+
+    private static bool Reads(Evaluated evaluated, Unit unit, int reader, FactSlot slot, int instance) => slot.Definition.Scope switch
+    {
+        FactScope.Case => true,
+        FactScope.Person => unit.Scope == FactScope.Person ? reader == instance : evaluated.Rails.About(reader) == instance,
+        _ => reader == instance,
+    };
+
+    private static (Question Question, int Weight) Try(Evaluated evaluated, Recommendation now, string present, FactSlot slot, int instance)
+    {
+        var answers = new List<QuestionAnswer>();
+        var weight = 0;
+        foreach (var value in Values(slot))
+        {
+            var then = new Recommendation(Evaluator.Run(evaluated.Machine, With(evaluated, slot, instance, value), evaluated.AcceptAnnounced));
+            if (Signature.Of(then) != present)
+            {
+                weight += then.Outcome == now.Outcome ? 1 : OutcomeChanges;
+                answers.Add(new QuestionAnswer { Answer = value.ToString()!, Outcome = then.Outcome });
+            }
+        }
+
+        var definition = slot.Definition;
+        var question = new Question
+        {
+            Fact = definition.Id,
+            Subject = evaluated.NameOf(definition.Scope, instance),
+            Text = definition.Question,
+            Why = definition.Why,
+            Answers = answers,
+        };
+        return (question, weight);
+    }
+
+    private static SharingCase With(Evaluated evaluated, FactSlot slot, int instance, FactValue value)
+    {
+        var (sharing, key) = (evaluated.Sharing, slot.Definition.Key);
+        return key.Scope switch
+        {
+            FactScope.Case => sharing.Set(key, value),
+            FactScope.Person => sharing.With(sharing.People[instance].Set(key, value)),
+            _ => sharing.With(sharing.Items[instance].Set(key, value)),
+        };
+    }
+
+    /// <summary>Values enough to tell apart everything that the rules can: for numbers and dates, each side of each threshold.</summary>
+    private static IEnumerable<FactValue> Values(FactSlot slot) => slot.Definition.Type switch
+    {
+        FactType.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
+        FactType.Choice => slot.Values.Select(value => new FactValue.Choice(value)),
+        FactType.Choices => slot.Values.Select(value => new FactValue.Choices([value])).Prepend(new FactValue.Choices([])),
+        FactType.WholeNumber => Thresholds(slot).Where(number => Fits(slot.Definition, number)).Select(number => new FactValue.WholeNumber(number)),
+        _ => Thresholds(slot).Where(day => day >= 0).Select(day => new FactValue.Date(DateOnly.FromDayNumber(day))),
+    };
+
+    private static IEnumerable<int> Thresholds(FactSlot slot) =>
+        slot.Thresholds.SelectMany(number => new[] { number - 1, number, number + 1 }).Distinct().Order();
+
+    private static bool Fits(FactDefinition fact, int number) =>
+        number >= (fact.Minimum ?? int.MinValue) && number <= (fact.Maximum ?? int.MaxValue);
+
+    private static HashSet<string> Hints(Evaluated evaluated) =>
+        [.. evaluated.Machine.Conclusions.Questions
+            .Where(drawn => Enumerable.Range(0, evaluated.Rails.Count(drawn.Unit.Scope)).Any(instance => evaluated.Verdict(drawn.Unit, instance) == Truth.True))
+            .Select(drawn => drawn.Conclusion.Fact.Id)];
+}

@@ -1,0 +1,113 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>Reads the parts of a recommendation off the rails.</summary>
+internal static class Reading
+{
+    public static IReadOnlyList<ItemRecommendation> Items(Evaluated evaluated, Course course) =>
+        [.. Enumerable.Range(0, evaluated.Items.Count).Select(item => ItemReading.Of(evaluated, course, item))];
+
+    public static IReadOnlyList<Safeguard> Safeguards(Evaluated evaluated)
+    {
+        var definitions = evaluated.Machine.Pack.Safeguards.ToDictionary(safeguard => safeguard.Id, StringComparer.Ordinal);
+        return
+        [
+            .. Holding(evaluated, evaluated.Machine.Conclusions.Safeguards)
+                .GroupBy(held => held.Conclusion.Safeguard.Id, StringComparer.Ordinal)
+                .Select(group => new Safeguard
+                {
+                    Id = group.Key,
+                    Text = definitions[group.Key].Text,
+                    When = definitions[group.Key].When,
+                    By = definitions[group.Key].By,
+                    Strength = group.Max(held => held.Unit.Rule!.Strength),
+                    For = Subjects(evaluated, group),
+                    Rules = Traces(evaluated, group),
+                })
+                .OrderBy(safeguard => safeguard.When)
+                .ThenByDescending(safeguard => safeguard.Strength)
+                .ThenBy(safeguard => safeguard.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    public static IReadOnlyList<Advice> AdviceOf(Evaluated evaluated)
+    {
+        var labels = evaluated.Machine.Pack.Advisers.ToDictionary(adviser => adviser.Id, adviser => adviser.Label, StringComparer.Ordinal);
+        return [.. Holding(evaluated, evaluated.Machine.Conclusions.Advice)
+            .GroupBy(held => held.Conclusion.Adviser.Id, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Advice { Id = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
+    }
+
+    public static IReadOnlyList<BetterRecipient> Recipients(Evaluated evaluated)
+    {
+        var labels = evaluated.Machine.Pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
+        return [.. Holding(evaluated, evaluated.Machine.Conclusions.Recipients)
+            .GroupBy(held => held.Conclusion.Body.Id, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new BetterRecipient { Kind = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
+    }
+
+    public static IReadOnlyList<Bar> BarsOf(Evaluated evaluated) =>
+        [.. Holding(evaluated, evaluated.Machine.Conclusions.Bars)
+            .GroupBy(held => held.Conclusion.Bar, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Bar
+            {
+                Id = group.Key,
+                EvenInDanger = group.Any(held => held.Conclusion.EvenInDanger),
+                For = Subjects(evaluated, group),
+                Rules = Traces(evaluated, group),
+            })];
+
+    public static IReadOnlyList<Telling> Tellings(Evaluated evaluated) =>
+        [.. Enumerable.Range(0, evaluated.Rails.People).Select(person => TellingOf(evaluated, person))];
+
+    /// <summary>Provisions that one rule opens and another closes.</summary>
+    public static IReadOnlyList<string> Conflicts(Evaluated evaluated) =>
+        [.. evaluated.Machine.ProvisionRules
+            .Where(pair => pair.Value.NotAvailable.Count > 0 && Enumerable.Range(0, evaluated.Items.Count).Any(item => IsConflict(evaluated, pair.Value, item)))
+            .Select(pair => pair.Key)
+            .Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<RuleTrace> Unverified(Trace trace) =>
+        [.. trace.Rules.Where(rule => rule is { Verdict: RuleVerdict.Concluded, Review: Review.Unverified }).DistinctBy(rule => rule.Id)];
+
+    private static bool IsConflict(Evaluated evaluated, ProvisionRules rules, int item) =>
+        rules.NotAvailable.Any(unit => evaluated.Verdict(unit, item) == Truth.True)
+        && rules.Available.Concat(rules.Recommended).Any(unit => evaluated.Verdict(unit, item) == Truth.True);
+
+    private static Telling TellingOf(Evaluated evaluated, int person)
+    {
+        var drawn = evaluated.Machine.Conclusions.Tellings.Where(one => evaluated.Verdict(one.Unit, person) == Truth.True).ToList();
+        var when = drawn.Count == 0 ? TellWhen.Undecided : drawn.Min(one => one.Conclusion.When);
+        var deciding = drawn.Where(one => one.Conclusion.When == when).ToList();
+        var reason = deciding.Select(one => one.Conclusion.Reason.Id).Order(StringComparer.Ordinal).FirstOrDefault();
+        return new Telling
+        {
+            Person = evaluated.Sharing.People[person].Id,
+            When = when,
+            Reason = reason,
+            Text = evaluated.Machine.Pack.Reasons.FirstOrDefault(known => known.Id == reason)?.Text,
+            Rules = [.. deciding.Select(one => new RuleTrace(evaluated, one.Unit, person))],
+        };
+    }
+
+    private readonly record struct Held<T>(Unit Unit, int Instance, T Conclusion);
+
+    private static IEnumerable<Held<T>> Holding<T>(Evaluated evaluated, IEnumerable<Drawn<T>> drawn)
+        where T : Conclusion =>
+        drawn.SelectMany(one => Enumerable.Range(0, evaluated.Rails.Count(one.Unit.Scope))
+            .Where(instance => evaluated.Verdict(one.Unit, instance) == Truth.True)
+            .Select(instance => new Held<T>(one.Unit, instance, one.Conclusion)));
+
+    private static IReadOnlyList<string> Subjects<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
+        held.Any(one => one.Unit.Scope == FactScope.Case)
+            ? []
+            : [.. held.Select(one => evaluated.NameOf(one.Unit.Scope, one.Instance)).Distinct()];
+
+    private static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
+        [.. held.Select(one => new RuleTrace(evaluated, one.Unit, one.Instance))];
+}

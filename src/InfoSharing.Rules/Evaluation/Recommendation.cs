@@ -1,0 +1,89 @@
+using InfoSharing.Rules.Evaluation;
+
+namespace InfoSharing.Rules;
+
+/// <summary>
+/// What the rules recommend for one sharing: a course, what may go item by item, safeguards, open questions and the trace.
+/// It advises; a person decides.
+/// </summary>
+/// <remarks>Immutable and thread-safe. Parts that cost more than a glance are worked out when first asked for.</remarks>
+public sealed class Recommendation
+{
+    private readonly Course course;
+    private readonly Lazy<IReadOnlyList<Question>> questions;
+    private readonly Lazy<AnnouncedEffect?> announced;
+    private readonly Lazy<Trace> trace;
+
+    internal Recommendation(Evaluated evaluated)
+    {
+        Evaluated = evaluated;
+        Conflicts = Reading.Conflicts(evaluated);
+        course = Courses.Of(evaluated, Conflicts.Count > 0);
+        Items = Reading.Items(evaluated, course);
+        questions = new(() => Questioning.Of(evaluated, this));
+        announced = new(() => Announcement.Of(evaluated, this));
+        trace = new(() => new Trace(evaluated));
+    }
+
+    /// <summary>The course that the known facts best support.</summary>
+    public Outcome Outcome => course.Outcome;
+
+    /// <summary>Whether no answer to an open question can change the outcome.</summary>
+    public bool IsSettled => course.IsSettled;
+
+    /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
+    public IReadOnlyList<Outcome> PossibleOutcomes => course.Possible;
+
+    /// <summary>How much of what was listed may go to the named recipient now.</summary>
+    public Extent Extent =>
+        Items.All(item => item.Disposition == Disposition.Share) ? Extent.Whole
+        : Items.Any(item => item.Disposition is Disposition.Share or Disposition.Redact) ? Extent.Part
+        : Extent.None;
+
+    /// <summary>Whether to act at once and mend the paperwork afterwards.</summary>
+    public Urgency Urgency => InDanger ? Urgency.ShareNow : Urgency.Routine;
+
+    /// <summary>Whether there are signs of danger, so that protection comes first.</summary>
+    public bool InDanger => course.Danger == Truth.True;
+
+    /// <summary>Each item of information, in the order of the case.</summary>
+    public IReadOnlyList<ItemRecommendation> Items { get; }
+
+    /// <summary>What to do before, during and after, the strongest first.</summary>
+    public IReadOnlyList<Safeguard> Safeguards => Reading.Safeguards(Evaluated);
+
+    /// <summary>Whom to ask.</summary>
+    public IReadOnlyList<Advice> Advice => Reading.AdviceOf(Evaluated);
+
+    /// <summary>Whether and when to tell each person, in the order of the case.</summary>
+    public IReadOnlyList<Telling> TellSubject => Reading.Tellings(Evaluated);
+
+    /// <summary>Kinds of body that should receive the information, besides or instead of the named recipient.</summary>
+    public IReadOnlyList<BetterRecipient> ShareWith => Reading.Recipients(Evaluated);
+
+    /// <summary>What stops the sharing, if anything.</summary>
+    public IReadOnlyList<Bar> Bars => Reading.BarsOf(Evaluated);
+
+    /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
+    public IReadOnlyList<Question> Questions => questions.Value;
+
+    /// <summary>Provisions on which rules disagree; the answer is then to seek advice.</summary>
+    public IReadOnlyList<string> Conflicts { get; }
+
+    /// <summary>The rules relied on whose words a lawyer has still to check.</summary>
+    public IReadOnlyList<RuleTrace> Unverified => Reading.Unverified(Trace);
+
+    /// <summary>What law that is announced but not known to be in force would change; nothing if it would change nothing.</summary>
+    public AnnouncedEffect? Announced => announced.Value;
+
+    /// <summary>The day whose law was applied.</summary>
+    public DateOnly AsAt => Evaluated.Sharing.AsAt;
+
+    /// <summary>The pack that was applied.</summary>
+    public PackIdentity Pack => new(Evaluated.Machine.Pack);
+
+    /// <summary>Every rule, with every condition, and how it came out.</summary>
+    public Trace Trace => trace.Value;
+
+    internal Evaluated Evaluated { get; }
+}
