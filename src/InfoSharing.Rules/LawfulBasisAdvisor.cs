@@ -1,6 +1,8 @@
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules;
 
@@ -13,12 +15,39 @@ namespace InfoSharing.Rules;
 /// </remarks>
 public sealed class LawfulBasisAdvisor
 {
+    private static readonly Lazy<LawfulBasisAdvisor> EmbeddedEngland = new(() => Load(PackFiles.FromLibrary("england")).Value);
+
     private readonly Machine machine;
 
     private LawfulBasisAdvisor(Pack pack) => (machine, Pack) = (Compiler.Compile(pack), new PackIdentity(pack));
 
+    /// <summary>The advisor on the law of England that is built into the library.</summary>
+    public static LawfulBasisAdvisor England => EmbeddedEngland.Value;
+
     /// <summary>The pack that it applies.</summary>
     public PackIdentity Pack { get; }
+
+    internal Machine Machine => machine;
+
+    /// <summary>Reads a pack from a folder: whole, or not at all.</summary>
+    /// <param name="folder">The folder that holds <c>pack.json</c>.</param>
+    /// <exception cref="IOException">The folder is missing, or a file in it cannot be read.</exception>
+    public static Loaded<LawfulBasisAdvisor> Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Load(PackFiles.FromDirectory(folder));
+    }
+
+    /// <summary>Reads a case file by the facts that the pack declares.</summary>
+    /// <param name="utf8">The text of the file in UTF-8.</param>
+    /// <param name="path">What diagnostics call the file.</param>
+    public Loaded<SharingCase> ReadCase(ReadOnlyMemory<byte> utf8, string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var problems = new DiagnosticBag();
+        var file = CaseParser.Parse(path, utf8, machine.Pack.Facts, problems);
+        return new Loaded<SharingCase>(file?.Case, problems.ToSorted());
+    }
 
     /// <summary>Judges one sharing by the law as at its day.</summary>
     /// <param name="sharing">The case; its facts are those of this pack.</param>
@@ -33,5 +62,12 @@ public sealed class LawfulBasisAdvisor
     {
         ArgumentNullException.ThrowIfNull(sharing);
         return new Recommendation(Evaluator.Run(machine, sharing, acceptAnnouncedLaw));
+    }
+
+    internal static Loaded<LawfulBasisAdvisor> Load(IReadOnlyList<PackFile> files)
+    {
+        var problems = new DiagnosticBag();
+        var pack = PackParser.Parse(files, problems);
+        return new Loaded<LawfulBasisAdvisor>(pack is null ? null : new LawfulBasisAdvisor(pack), problems.ToSorted());
     }
 }

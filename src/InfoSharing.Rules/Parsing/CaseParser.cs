@@ -30,6 +30,9 @@ internal sealed class CaseParser
     {
         file.Allow(PackParser.SchemaMember);
         var title = file.OptionalText("title");
+        file.Allow("source");
+        file.Allow("published");
+        file.Allow("note");
         var sharing = new SharingCase(file.Date("asAt"));
         foreach (var (key, value) in file.Optional("facts", facts.Of(FactScope.Case)) ?? [])
         {
