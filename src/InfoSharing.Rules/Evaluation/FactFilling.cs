@@ -54,11 +54,7 @@ internal static class FactFilling
             Array.Clear(buffer);
             foreach (var (key, value) in given.All)
             {
-                if (!machine.FactsById.TryGetValue(key.Id, out var slot) || slot.Definition.Scope != scope || slot.Definition.Type != key.Type)
-                {
-                    throw new ArgumentException($"Pack '{machine.Pack.Header.Id}' has no fact '{key.Id}' of type {FactEntry.Named(key.Type)} for {scope}.", nameof(given));
-                }
-
+                var slot = SlotOf(key, scope);
                 buffer[slot.Index] = value;
             }
 
@@ -93,6 +89,22 @@ internal static class FactFilling
                     Write(slot, value, onto, instance);
                 }
             }
+        }
+
+        private FactSlot SlotOf(FactKey key, FactScope scope)
+        {
+            if (!machine.FactsById.TryGetValue(key.Id, out var slot))
+            {
+                throw new ArgumentException($"Pack '{machine.Pack.Header.Id}' declares no fact '{key.Id}'.", nameof(key));
+            }
+
+            var declared = slot.Definition;
+            return declared.Scope == scope && declared.Type == key.Type
+                ? slot
+                : throw new ArgumentException(
+                    $"Pack '{machine.Pack.Header.Id}' declares fact '{key.Id}' as {FactEntry.Named(declared.Type)}, for {FactEntry.Named(declared.Scope)}; "
+                    + $"the case gives it as {FactEntry.Named(key.Type)}, for {FactEntry.Named(scope)}.",
+                    nameof(key));
         }
 
         private void Write(FactSlot slot, FactValue value, FactScope onto, int instance)

@@ -41,9 +41,9 @@ internal static class FactEntry
         _ => throw new UnreachableException(),
     };
 
-    private static string Named(FactScope scope) => scope switch
+    public static string Named(FactScope scope) => scope switch
     {
-        FactScope.Case => "the case",
+        FactScope.Case => "a case",
         FactScope.Person => "a person",
         FactScope.Item => "an item",
         _ => throw new UnreachableException(),

@@ -1,0 +1,63 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Facts;
+
+namespace InfoSharing.Rules.Benchmarks;
+
+/// <summary>
+/// Distinct cases of a typical size: three people, four items, and about as many facts as a practitioner gives. Enough of them,
+/// and varied enough, that the processor cannot learn the way through one.
+/// </summary>
+internal static class TypicalCases
+{
+    private const int Seed = 20261122;
+    private const double KnownShare = 0.4;
+
+    public static SharingCase[] Make(Machine machine, int count)
+    {
+        var random = new Random(Seed);
+        return [.. Enumerable.Range(0, count).Select(_ => Make(machine, random))];
+    }
+
+    private static SharingCase Make(Machine machine, Random random)
+    {
+        var sharing = new SharingCase(new DateOnly(2026, 11, 22));
+        foreach (var (key, value) in Facts(machine, FactScope.Case, random))
+        {
+            sharing = sharing.Set(key, value);
+        }
+
+        foreach (var id in new[] { "child", "parent", "other" })
+        {
+            sharing = sharing.With(Facts(machine, FactScope.Person, random)
+                .Aggregate(new Person(id), (person, fact) => person.Set(fact.Key, fact.Value)));
+        }
+
+        foreach (var (id, about) in new[] { ("concern", "child"), ("health", "child"), ("history", "parent"), ("address", "other") })
+        {
+            sharing = sharing.With(Facts(machine, FactScope.Item, random)
+                .Aggregate(new InformationItem(id, about), (item, fact) => item.Set(fact.Key, fact.Value)));
+        }
+
+        return sharing;
+    }
+
+    private static IEnumerable<(FactKey Key, FactValue Value)> Facts(Machine machine, FactScope scope, Random random)
+    {
+        foreach (var slot in machine.Facts.Where(slot => slot.Definition.Scope == scope))
+        {
+            if (random.NextDouble() < KnownShare)
+            {
+                yield return (slot.Definition.Key, Value(slot, random));
+            }
+        }
+    }
+
+    private static FactValue Value(FactSlot slot, Random random) => slot.Definition.Type switch
+    {
+        FactType.YesNo => new FactValue.YesNo(random.Next(2) == 0),
+        FactType.Choice => new FactValue.Choice(slot.Values[random.Next(slot.Values.Count)]),
+        FactType.Choices => new FactValue.Choices(slot.Values.Where(_ => random.Next(4) == 0)),
+        FactType.WholeNumber => new FactValue.WholeNumber(random.Next(0, 90)),
+        _ => new FactValue.Date(new DateOnly(2026, 1, 1).AddDays(random.Next(365))),
+    };
+}
