@@ -24,7 +24,7 @@ internal static class BodyParser
 
     // The names are the pack's own, so any will do; whether a fact is derived from each is for the checks to say.
     private static IReadOnlyDictionary<string, bool> ReadAttributes(Node node, DiagnosticBag problems) =>
-        ObjectReader.Read(node, "list of attributes", problems, reader =>
+        ObjectReader.Read(node, "set of attributes", problems, reader =>
         {
             var attributes = NoAttributes;
             foreach (var name in reader.Written)

@@ -17,13 +17,13 @@ internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyL
             Settled = expect.Optional("settled", (value, found) => new Expected<bool>(Shapes.YesNo("settled")(value, found), value.At)),
             Extent = Word(expect, "extent", Words.Extents),
             Urgency = Word(expect, "urgency", Words.Urgencies),
-            Items = expect.Optional("items", (value, found) => Named(value, "list of items", found, ReadItem)) ?? [],
-            Tell = expect.Optional("tell", (value, found) => Named(value, "list of people", found, ReadTelling)) ?? [],
+            Items = expect.Optional("items", (value, found) => Named(value, "set of items", found, ReadItem)) ?? [],
+            Tell = expect.Optional("tell", (value, found) => Named(value, "set of people", found, ReadTelling)) ?? [],
             Safeguards = References(expect, "safeguards"),
             Advice = References(expect, "advice"),
             ShareWith = References(expect, "shareWith"),
             Questions = References(expect, "questions"),
-            Findings = expect.Optional("findings", (value, found) => WordsByName(value, "list of findings", Words.Truths, found)) ?? [],
+            Findings = expect.Optional("findings", (value, found) => WordsByName(value, "set of findings", Words.Truths, found)) ?? [],
             Because = References(expect, "because"),
             NotBecause = References(expect, "notBecause"),
         });
@@ -71,13 +71,13 @@ internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyL
             Disposition = Word(expect, "disposition", Words.Dispositions),
             LawfulBasis = expect.OptionalReference("lawfulBasis"),
             Requirements = expect.Optional("requirements", ReadRequirements) ?? [],
-            Ratings = expect.Optional("ratings", (value, found) => WordsByName(value, "list of ratings", Words.Ratings, found)) ?? [],
+            Ratings = expect.Optional("ratings", (value, found) => WordsByName(value, "set of ratings", Words.Ratings, found)) ?? [],
         });
     }
 
     private static IReadOnlyList<ExpectedOf<RequirementStatus>> ReadRequirements(Node node, DiagnosticBag problems)
     {
-        var requirements = WordsByName(node, "list of requirements", Words.Statuses, problems);
+        var requirements = WordsByName(node, "set of requirements", Words.Statuses, problems);
         foreach (var (name, _, _) in requirements.Where(expected => !Words.Requirements.TryFind(expected.Name.Id, out _)))
         {
             var all = Words.Requirements.All;

@@ -21,7 +21,7 @@ internal sealed class FactReader
 
     /// <summary>Reads an object of facts of one scope. A null value is a fact that was asked and is not known.</summary>
     public NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> Of(FactScope scope) => (node, problems) =>
-        ObjectReader.Read<IReadOnlyList<(FactKey, FactValue?)>>(node, "list of facts", problems, reader =>
+        ObjectReader.Read<IReadOnlyList<(FactKey, FactValue?)>>(node, "set of facts", problems, reader =>
         {
             reader.Allow(reader.Written);
             var facts = new List<(FactKey, FactValue?)>();
@@ -62,13 +62,10 @@ internal sealed class FactReader
         {
             case (FactType.YesNo, YesNoNode yesNo):
                 return new FactValue.YesNo(yesNo.IsYes);
-            case (FactType.Choice, TextNode text):
-                CheckChoice(fact, text, problems);
-                return new FactValue.Choice(text.Text);
-            case (FactType.Choices, ListNode list) when list.Items.All(item => item is TextNode):
-                TextNode[] choices = [.. list.Items.Cast<TextNode>()];
-                Array.ForEach(choices, choice => CheckChoice(fact, choice, problems));
-                return new FactValue.Choices(choices.Select(choice => choice.Text));
+            case (FactType.Choice, TextNode):
+                return new FactValue.Choice(ReadChoice(fact, node, problems));
+            case (FactType.Choices, ListNode list):
+                return new FactValue.Choices([.. list.Items.Select(item => ReadChoice(fact, item, problems))]);
             case (FactType.WholeNumber, NumberNode number) when number.TryGetWholeNumber(out var value):
                 CheckRange(fact, node, value, problems);
                 return new FactValue.WholeNumber(value);
@@ -80,13 +77,21 @@ internal sealed class FactReader
         }
     }
 
-    private static void CheckChoice(FactDefinition fact, TextNode choice, DiagnosticBag problems)
+    private static string ReadChoice(FactDefinition fact, Node node, DiagnosticBag problems)
     {
-        if (!fact.Key.Values.Contains(choice.Text))
+        if (node is not TextNode { Text: var choice })
         {
-            var nearest = NearestName.Find(choice.Text, fact.Key.Values);
-            problems.Add(Wording.ValueNotInList(choice.At, fact.Id, choice.Text, nearest, fact.Key.Values));
+            problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, Shapes.Expected.Choice, Shapes.Describe(node), fact.At));
+            return "";
         }
+
+        if (!fact.Key.Values.Contains(choice))
+        {
+            var nearest = NearestName.Find(choice, fact.Key.Values);
+            problems.Add(Wording.ValueNotInList(node.At, fact.Id, choice, nearest, fact.Key.Values));
+        }
+
+        return choice;
     }
 
     private static void CheckRange(FactDefinition fact, Node node, int value, DiagnosticBag problems)
@@ -100,10 +105,10 @@ internal sealed class FactReader
     private static string ExpectedBy(FactType type) => type switch
     {
         FactType.YesNo => Shapes.Expected.YesNo,
-        FactType.Choice => "one of its values, in quotation marks",
-        FactType.Choices => "a list of its values, in square brackets",
+        FactType.Choice => Shapes.Expected.Choice,
+        FactType.Choices => Shapes.Expected.Choices,
         FactType.WholeNumber => Shapes.Expected.Number,
-        FactType.Date => "a date such as `\"2026-02-05\"`",
+        FactType.Date => Shapes.Expected.Date,
         _ => throw new UnreachableException(),
     };
 

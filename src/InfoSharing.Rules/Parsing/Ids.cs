@@ -25,7 +25,7 @@ internal static class Ids
         if (id.Length > Longest || id.Split('-', '.').Any(word => word.Length == 0 || !word.All(IsAllowed)))
         {
             var meant = Meant(id, mayHaveCapitals);
-            problems.Add(Wording.BadId(node.At, id, meant == id ? null : meant, Longest));
+            problems.Add(Wording.BadId(node.At, id, meant == id ? null : meant, Longest, mayHaveCapitals));
             return StandIn;
         }
 

@@ -79,7 +79,17 @@ internal sealed partial class ObjectReader
     /// The one member that says of which kind the object is. When none is written, or several, that is reported (once: a slip in the name
     /// of a kind is reported as that slip) and nothing else of the object is.
     /// </summary>
-    public string? KindOf(params string[] kinds)
+    public string? KindOf(params string[] kinds) => OneOf(kinds, Wording.NoKind, Wording.SeveralKinds);
+
+    /// <summary>The one comparison that a test of a fact makes; reported like the kind of an object.</summary>
+    public string? ComparisonOf(params string[] comparisons) => OneOf(comparisons, Wording.NoComparison, Wording.SeveralComparisons);
+
+    public void Report(Diagnostic diagnostic) => problems.Add(diagnostic);
+
+    private string? OneOf(
+        string[] kinds,
+        Func<Location, string, IReadOnlyCollection<string>, Diagnostic> none,
+        Func<Location, string, IReadOnlyCollection<string>, Diagnostic> several)
     {
         var written = kinds.Where(Has).ToArray();
         if (written.Length == 1 || node is null)
@@ -90,12 +100,10 @@ internal sealed partial class ObjectReader
         leftoversAreReported = false;
         known.UnionWith(kinds);
         problems.Add(written.Length > 1
-            ? Wording.SeveralKinds(node.Find(written[1])!.NameAt, what, written)
-            : MistypedKind(kinds) ?? Wording.NoKind(At, what, kinds));
+            ? several(node.Find(written[1])!.NameAt, what, written)
+            : MistypedKind(kinds) ?? none(At, what, kinds));
         return null;
     }
-
-    public void Report(Diagnostic diagnostic) => problems.Add(diagnostic);
 
     private void Close()
     {
@@ -112,9 +120,9 @@ internal sealed partial class ObjectReader
             problems.Add(Wording.UnknownMember(member.NameAt, what, member.Name, nearest, known));
         }
 
-        foreach (var name in missing)
+        if (missing.Count > 0)
         {
-            problems.Add(Wording.MissingMember(At, what, name));
+            problems.Add(Wording.MissingMembers(At, what, missing));
         }
     }
 

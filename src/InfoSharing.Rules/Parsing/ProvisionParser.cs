@@ -31,7 +31,7 @@ internal static class ProvisionParser
         });
 
     // A right that is not named does not follow from the basis.
-    private static Rights ReadRights(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "list of rights", problems, rights =>
+    private static Rights ReadRights(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "set of rights", problems, rights =>
         new Rights(Follows(rights, "erasure"), Follows(rights, "portability"), Follows(rights, "objection"), Follows(rights, "withdrawal")));
 
     private static bool Follows(ObjectReader rights, string name) => rights.OptionalYesNo(name) ?? false;

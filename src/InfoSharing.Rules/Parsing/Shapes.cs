@@ -17,6 +17,9 @@ internal static class Shapes
         public const string Text = "text in quotation marks";
         public const string Number = "a whole number";
         public const string YesNo = "`true` or `false`";
+        public const string Date = "a date such as `\"2026-02-05\"`";
+        public const string Choice = "one of its values, in quotation marks";
+        public const string Choices = "a list of its values, in square brackets";
     }
 
     public static string Describe(Node node) => node switch
@@ -24,7 +27,7 @@ internal static class Shapes
         ObjectNode => Expected.Object,
         ListNode => Expected.List,
         TextNode => Expected.Text,
-        NumberNode => "a number",
+        NumberNode { Raw: var raw } => $"the number {Wording.Quote(raw)}",
         YesNoNode yesNo => yesNo.IsYes ? "`true`" : "`false`",
         _ => "`null`",
     };
@@ -83,12 +86,12 @@ internal static class Shapes
     {
         if (node is not TextNode { Text: var text })
         {
-            return Wrong(node, name, "a date such as `\"2026-02-05\"`", problems, default(DateOnly));
+            return Wrong(node, name, Expected.Date, problems, default(DateOnly));
         }
 
         if (!TryReadDate(text, out var date))
         {
-            problems.Add(Wording.BadDate(node.At, text, MeantDate(text)));
+            problems.Add(HasFormOfDate(text) ? Wording.NoSuchDay(node.At, text) : Wording.BadDate(node.At, text, MeantDate(text)));
         }
 
         return date;
@@ -145,6 +148,9 @@ internal static class Shapes
         problems.Add(Wording.WrongShape(node.At, Wording.Quote(name), expected, Describe(node)));
         return standIn;
     }
+
+    private static bool HasFormOfDate(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _] && text.All(character => char.IsAsciiDigit(character) || character == '-');
 
     /// <summary>The date that was probably meant: an English one, with the day first.</summary>
     private static string? MeantDate(string text) =>

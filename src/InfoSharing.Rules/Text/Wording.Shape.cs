@@ -19,10 +19,10 @@ internal static partial class Wording
         $"{A(what)} has no member {Quote(name)}",
         OneOfMembers(nearest, known));
 
-    public static Diagnostic MissingMember(Location at, string what, string name) => Codes.MissingMember.At(
+    public static Diagnostic MissingMembers(Location at, string what, IReadOnlyCollection<string> names) => Codes.MissingMember.At(
         at,
-        $"this {what} has no {Quote(name)}",
-        $"add {Quote($"\"{name}\": ...")} to it");
+        $"this {what} has no {QuoteAll(names, "or")}",
+        names.Count == 1 ? $"add {Quote($"\"{names.First()}\": ...")} to it" : "add them to it");
 
     public static Diagnostic EmptyList(Location at, string name) => Codes.EmptyList.At(
         at,
@@ -39,6 +39,11 @@ internal static partial class Wording
         $"{Quote(written)} is not {title}",
         OneOf(nearest, allowed));
 
+    public static Diagnostic NoSuchDay(Location at, string written) => Codes.BadDate.At(
+        at,
+        $"{Quote(written)} is not a date",
+        "the calendar has no such day: correct the month or the day");
+
     public static Diagnostic BadDate(Location at, string written, string? meant) => Codes.BadDate.At(
         at,
         $"{Quote(written)} is not a date",
@@ -46,11 +51,13 @@ internal static partial class Wording
             ? "write the year, the month and the day, with two digits each for month and day: `2026-02-05`"
             : $"write the year first: {Quote(meant)}");
 
-    public static Diagnostic BadId(Location at, string written, string? meant, int longest) => Codes.BadId.At(
+    public static Diagnostic BadId(Location at, string written, string? meant, int longest, bool mayHaveCapitals) => Codes.BadId.At(
         at,
         $"{Quote(written)} does not have the form of an id",
         (meant is null ? "" : $"did you mean {Quote(meant)}? ")
-            + string.Create(CultureInfo.InvariantCulture, $"an id has at most {longest} characters: lower-case words and numbers joined by `-` and `.`"));
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"an id has at most {longest} characters: {(mayHaveCapitals ? "words" : "lower-case words")} and numbers joined by `-` and `.`"));
 
     public static Diagnostic NotAWholeNumber(Location at, string name, string written) => Codes.BadWholeNumber.At(
         at,
@@ -75,14 +82,22 @@ internal static partial class Wording
     public static Diagnostic SeveralKinds(Location at, string what, IReadOnlyCollection<string> kinds) => Codes.SeveralKinds.At(
         at,
         $"{A(what)} says one thing, and this one says {Count(kinds.Count, "thing")}: {QuoteAll(kinds)}",
-        what == "condition"
-            ? "put each in braces of its own, and all of them in the list of an `all` or an `any`"
-            : $"keep one of them, or write a second {what} in braces of its own");
+        what == "condition" ? EachInBraces : $"keep one of them, or write a second {what} in braces of its own");
+
+    public static Diagnostic SeveralComparisons(Location at, string what, IReadOnlyCollection<string> comparisons) => Codes.SeveralKinds.At(
+        at,
+        $"{A(what)} makes one comparison, and this one makes {Count(comparisons.Count, "comparison")}: {QuoteAll(comparisons)}",
+        what == "condition" ? $"{EachInBraces}; name the fact in each" : "keep one of them");
 
     public static Diagnostic NoKind(Location at, string what, IReadOnlyCollection<string> kinds) => Codes.NoKind.At(
         at,
         $"this {what} does not say what it is",
         $"it needs one of {QuoteAll(kinds, "or")}");
+
+    public static Diagnostic NoComparison(Location at, string what, IReadOnlyCollection<string> comparisons) => Codes.NoKind.At(
+        at,
+        $"this {what} does not say what the fact is compared with",
+        $"it needs one of {QuoteAll(comparisons, "or")}");
 
     public static Diagnostic ComparedWithNull(Location at, string name) => Codes.ComparedWithNull.At(
         at,
@@ -124,6 +139,8 @@ internal static partial class Wording
         at,
         $"the pack has {Count(rules, "rule")}, and a pack may have {Count(limit, "rule")} at the most",
         "join rules that conclude the same with `any`");
+
+    private const string EachInBraces = "put each in braces of its own, and all of them in the list of an `all` or an `any`";
 
     private static string OneOfMembers(string? nearest, IEnumerable<string> known)
     {

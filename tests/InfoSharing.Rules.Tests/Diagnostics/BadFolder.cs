@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Tests.Diagnostics;
+
+/// <summary>One folder of the bad corpus; <c>corpus/README.md</c> says what may be in it.</summary>
+internal sealed partial class BadFolder
+{
+    private const string Corpus = "tests/InfoSharing.Rules.Tests/corpus";
+    private const string CaseName = "case.json";
+    private const string ExpectedName = "expected.txt";
+    private const string WithoutName = "without.txt";
+    private const string TemplateEnding = ".template";
+
+    private readonly string folder;
+    private readonly Dictionary<string, byte[]> files;
+
+    private BadFolder(string folder)
+    {
+        this.folder = folder;
+        files = Read(Repository.PathTo($"{Corpus}/base"));
+        var own = Read(folder);
+        foreach (var left in own.TryGetValue(WithoutName, out var without) ? Encoding.UTF8.GetString(without).Split('\n') : [])
+        {
+            files.Remove(left.Trim());
+        }
+
+        foreach (var (path, bytes) in own.Where(file => file.Key is not (WithoutName or ExpectedName)))
+        {
+            files[path] = bytes;
+        }
+    }
+
+    public static IEnumerable<string> Names { get; } =
+        [.. Directory.EnumerateDirectories(Repository.PathTo($"{Corpus}/bad")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    public static BadFolder Open(string name) => new(Repository.PathTo($"{Corpus}/bad/{name}"));
+
+    /// <summary>The files of the pack in <c>base</c>.</summary>
+    public static IReadOnlyList<PackFile> Base => PackFiles.FromDirectory(Repository.PathTo($"{Corpus}/base"));
+
+    public string Expected
+    {
+        get => File.Exists(ExpectedPath) ? File.ReadAllText(ExpectedPath).ReplaceLineEndings("\n") : "";
+        set => File.WriteAllText(ExpectedPath, value);
+    }
+
+    private string ExpectedPath => Path.Combine(folder, ExpectedName);
+
+    /// <summary>Everything that is reported of the folder, one diagnostic after the other, each with its help.</summary>
+    public string Report() => string.Concat(Diagnose().Select(diagnostic => $"{diagnostic}\n"));
+
+    /// <summary>Everything that is reported of the folder.</summary>
+    public IReadOnlyList<Diagnostic> Diagnose()
+    {
+        var problems = new DiagnosticBag();
+        var pack = PackParser.Parse(files.Where(file => file.Key != CaseName).Select(file => new PackFile(file.Key, file.Value)), problems);
+        if (pack is not null && files.TryGetValue(CaseName, out var sharing))
+        {
+            CaseParser.Parse(CaseName, sharing, pack.Facts, problems);
+        }
+
+        return problems.ToSorted();
+    }
+
+    private static Dictionary<string, byte[]> Read(string folder) => PackFiles.FromDirectory(folder).ToDictionary(
+        file => file.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) ? file.Path[..^TemplateEnding.Length] : file.Path,
+        file => file.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) ? WriteOut(file.Bytes) : file.Bytes.ToArray());
+
+    private static byte[] WriteOut(ReadOnlyMemory<byte> template) => Encoding.UTF8.GetBytes(Repeat().Replace(
+        Encoding.UTF8.GetString(template.Span),
+        match => string.Concat(Enumerable.Repeat(match.Groups[2].Value, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))));
+
+    [GeneratedRegex("<<([0-9]+) \\* (.*?)>>", RegexOptions.Singleline)]
+    private static partial Regex Repeat();
+}
