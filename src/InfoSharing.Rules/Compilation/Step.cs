@@ -13,7 +13,11 @@ internal sealed class Step(bool all, Part[] parts, Bit result)
 {
     public Bit Result { get; } = result;
 
-    public void Run(Span<ulong> isTrue, Span<ulong> isFalse)
+    /// <summary>Sets the step's bit on a rail, unless it is open.</summary>
+    /// <param name="isTrue">The words of the true rail.</param>
+    /// <param name="isFalse">The words of the false rail.</param>
+    /// <param name="presume">Whether a rule may proceed while such an exception is open; without, it waits for proof.</param>
+    public void Run(Span<ulong> isTrue, Span<ulong> isFalse, bool presume)
     {
         var everyPartHolds = true;
         var somePartFails = false;
@@ -26,7 +30,8 @@ internal sealed class Step(bool all, Part[] parts, Bit result)
                 (yes, no) = (no, yes);
             }
 
-            everyPartHolds &= (yes & part.Plain) == part.Plain && (no & part.Negated) == part.Negated;
+            everyPartHolds &= (yes & part.Plain) == part.Plain && (no & part.Negated) == part.Negated
+                && (presume || ((no & part.Unproven) == part.Unproven && (yes & part.UnprovenNegated) == part.UnprovenNegated));
             somePartFails |= ((no & part.Plain) | (yes & part.Negated) | (yes & part.Unproven) | (no & part.UnprovenNegated)) != 0;
         }
 

@@ -5,7 +5,14 @@ namespace InfoSharing.Rules.Evaluation;
 /// <summary>Runs a machine over a case: a pure function, so that any number of threads may share the machine.</summary>
 internal static class Evaluator
 {
-    public static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced)
+    public static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced) =>
+        Run(machine, sharing, acceptAnnounced, presume: true);
+
+    /// <summary>Judges the case with nothing presumed: a rule that would proceed while an exception is open waits for proof.</summary>
+    public static Evaluated RunWithoutPresuming(Machine machine, SharingCase sharing, bool acceptAnnounced) =>
+        Run(machine, sharing, acceptAnnounced, presume: false);
+
+    private static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced, bool presume)
     {
         var people = sharing.People;
         var items = sharing.Items.Count > 0 ? sharing.Items : [Unlisted(people)];
@@ -15,9 +22,9 @@ internal static class Evaluator
         FactFilling.Fill(machine, rails, sharing, items);
         foreach (var stratum in machine.Strata)
         {
-            Run(stratum.CaseUnits, FactScope.Case, rails, inForce);
-            Run(stratum.PersonUnits, FactScope.Person, rails, inForce);
-            Run(stratum.ItemUnits, FactScope.Item, rails, inForce);
+            Run(stratum.CaseUnits, FactScope.Case, rails, inForce, presume);
+            Run(stratum.PersonUnits, FactScope.Person, rails, inForce, presume);
+            Run(stratum.ItemUnits, FactScope.Item, rails, inForce, presume);
             foreach (var signal in stratum.Signals)
             {
                 Spread(signal, rails);
@@ -43,7 +50,7 @@ internal static class Evaluator
         return -1;
     }
 
-    private static void Run(Unit[] units, FactScope scope, Rails rails, bool[] inForce)
+    private static void Run(Unit[] units, FactScope scope, Rails rails, bool[] inForce, bool presume)
     {
         var count = rails.Count(scope);
         foreach (var unit in units)
@@ -54,7 +61,7 @@ internal static class Evaluator
                 {
                     if (inForce[unit.Index] || step.Result != unit.Verdict)
                     {
-                        rails.Run(step, scope, instance);
+                        rails.Run(step, scope, instance, presume);
                     }
                 }
 

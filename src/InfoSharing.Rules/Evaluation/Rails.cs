@@ -62,10 +62,10 @@ internal sealed class Rails : IRails
     public void Set(Bit bit, int instance, bool answer) =>
         (answer ? isTrue : isFalse)[Offset(bit.Scope, instance) + bit.Word] |= bit.Mask;
 
-    public void Run(Step step, FactScope scope, int instance)
+    public void Run(Step step, FactScope scope, int instance, bool presume)
     {
         var (offset, length) = (Offset(scope, instance), words[(int)scope]);
-        step.Run(isTrue.AsSpan(offset, length), isFalse.AsSpan(offset, length));
+        step.Run(isTrue.AsSpan(offset, length), isFalse.AsSpan(offset, length), presume);
     }
 
     /// <summary>Copies the first block of a scope to all the others: what the case says of each is the same.</summary>

@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Evaluation;
@@ -72,12 +73,34 @@ internal static class Reading
             .Select(pair => pair.Key)
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether rules could come to disagree on a provision.</summary>
+    public static Truth CouldConflict(Evaluated evaluated)
+    {
+        var answer = Truth.False;
+        foreach (var rules in evaluated.Machine.ProvisionRules.Values.Where(rules => rules.NotAvailable.Count > 0))
+        {
+            for (var item = 0; item < evaluated.Items.Count; item++)
+            {
+                var closes = Any(evaluated, rules.NotAvailable, item);
+                answer = Kleene.Or(answer, Kleene.And(closes, Any(evaluated, rules.Available.Concat(rules.Recommended), item)));
+            }
+        }
+
+        return answer;
+    }
+
+    public static IReadOnlyList<RuleTrace> Presumed(Trace trace) =>
+        [.. trace.Rules.Where(rule => rule.Verdict == RuleVerdict.Concluded && rule.Unless.Any(exception => exception.When.Truth == Truth.Unknown))];
+
     public static IReadOnlyList<RuleTrace> Unverified(Trace trace) =>
         [.. trace.Rules.Where(rule => rule is { Verdict: RuleVerdict.Concluded, Review: Review.Unverified }).DistinctBy(rule => rule.Id)];
 
     private static bool IsConflict(Evaluated evaluated, ProvisionRules rules, int item) =>
-        rules.NotAvailable.Any(unit => evaluated.Verdict(unit, item) == Truth.True)
-        && rules.Available.Concat(rules.Recommended).Any(unit => evaluated.Verdict(unit, item) == Truth.True);
+        Any(evaluated, rules.NotAvailable, item) == Truth.True
+        && Any(evaluated, rules.Available.Concat(rules.Recommended), item) == Truth.True;
+
+    private static Truth Any(Evaluated evaluated, IEnumerable<Unit> units, int item) =>
+        units.Aggregate(Truth.False, (truth, unit) => Kleene.Or(truth, evaluated.Verdict(unit, item)));
 
     private static Telling TellingOf(Evaluated evaluated, int person)
     {

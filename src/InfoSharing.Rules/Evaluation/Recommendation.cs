@@ -10,6 +10,7 @@ namespace InfoSharing.Rules;
 public sealed class Recommendation
 {
     private readonly Course course;
+    private readonly Lazy<IReadOnlyList<Outcome>> possible;
     private readonly Lazy<IReadOnlyList<Question>> questions;
     private readonly Lazy<AnnouncedEffect?> announced;
     private readonly Lazy<Trace> trace;
@@ -20,6 +21,7 @@ public sealed class Recommendation
         Conflicts = Reading.Conflicts(evaluated);
         course = Courses.Of(evaluated, Conflicts.Count > 0);
         Items = Reading.Items(evaluated, course);
+        possible = new(() => [.. Courses.Possible(Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()]);
         questions = new(() => Questioning.Of(evaluated, this));
         announced = new(() => Announcement.Of(evaluated, this));
         trace = new(() => new Trace(evaluated));
@@ -29,10 +31,10 @@ public sealed class Recommendation
     public Outcome Outcome => course.Outcome;
 
     /// <summary>Whether no answer to an open question can change the outcome.</summary>
-    public bool IsSettled => course.IsSettled;
+    public bool IsSettled => PossibleOutcomes.Count == 1;
 
     /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
-    public IReadOnlyList<Outcome> PossibleOutcomes => course.Possible;
+    public IReadOnlyList<Outcome> PossibleOutcomes => possible.Value;
 
     /// <summary>How much of what was listed may go to the named recipient now.</summary>
     public Extent Extent =>
@@ -69,6 +71,9 @@ public sealed class Recommendation
 
     /// <summary>Provisions on which rules disagree; the answer is then to seek advice.</summary>
     public IReadOnlyList<string> Conflicts { get; }
+
+    /// <summary>What was presumed: rules that held while an exception to them is open, because nobody has said that it holds.</summary>
+    public IReadOnlyList<RuleTrace> Presumed => Reading.Presumed(Trace);
 
     /// <summary>The rules relied on whose words a lawyer has still to check.</summary>
     public IReadOnlyList<RuleTrace> Unverified => Reading.Unverified(Trace);
