@@ -38,7 +38,7 @@ internal abstract class Signal(FactScope scope)
         WhenFalse.Add(bit, inverted);
     }
 
-    protected static Truth AnyOf(IReadOnlyList<Unit> units, IRails rails, int instance)
+    protected static Truth AnyOf(List<Unit> units, IRails rails, int instance)
     {
         var answer = Truth.False;
         foreach (var unit in units)
@@ -51,7 +51,7 @@ internal abstract class Signal(FactScope scope)
 }
 
 /// <summary>A finding: true when any rule that concludes it holds.</summary>
-internal sealed class FindingSignal(FactScope scope, IReadOnlyList<Unit> rules) : Signal(scope)
+internal sealed class FindingSignal(FactScope scope, List<Unit> rules) : Signal(scope)
 {
     public override IEnumerable<Unit> Sources => rules;
 
@@ -59,7 +59,7 @@ internal sealed class FindingSignal(FactScope scope, IReadOnlyList<Unit> rules) 
 }
 
 /// <summary>The rules that speak of one provision, and what they make of it.</summary>
-internal sealed record ProvisionRules(IReadOnlyList<Unit> Available, IReadOnlyList<Unit> Recommended, IReadOnlyList<Unit> NotAvailable)
+internal sealed record ProvisionRules(List<Unit> Available, List<Unit> Recommended, List<Unit> NotAvailable)
 {
     public IEnumerable<Unit> All => [.. Available, .. Recommended, .. NotAvailable];
 }
@@ -82,7 +82,7 @@ internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended) : 
 }
 
 /// <summary>The rules and provisions that decide one requirement.</summary>
-internal sealed record RequirementRules(IReadOnlyList<Unit> Met, IReadOnlyList<Unit> NotMet, IReadOnlyList<Unit> NotApplicable, IReadOnlyList<ProvisionSignal> Provisions);
+internal sealed record RequirementRules(List<Unit> Met, List<Unit> NotMet, List<Unit> NotApplicable, ProvisionSignal[] Provisions);
 
 /// <summary>Whether a requirement has a status, as the guide defines it.</summary>
 internal sealed class RequirementSignal(RequirementRules rules, RequirementStatus status) : Signal(FactScope.Item)
@@ -136,7 +136,7 @@ internal sealed class RequirementSignal(RequirementRules rules, RequirementStatu
         return notMet == Truth.True ? Truth.False : Kleene.And(open, Kleene.Not(notMet));
     }
 
-    private bool CanBeMet => rules.Met.Count > 0 || rules.Provisions.Count > 0;
+    private bool CanBeMet => rules.Met.Count > 0 || rules.Provisions.Length > 0;
 }
 
 /// <summary>What is true of any, of every, or of so many people or items.</summary>

@@ -77,31 +77,26 @@ internal static class Evaluator
     /// <summary>Sets the bits of all who read a signal.</summary>
     private static void Spread(Signal signal, Rails rails)
     {
-        for (var instance = 0; instance < rails.Count(signal.Scope); instance++)
+        var count = rails.Count(signal.Scope);
+        for (var instance = 0; instance < count; instance++)
         {
             var answer = signal.Answer(rails, instance);
-            if (answer == Truth.Unknown)
+            if (answer != Truth.Unknown)
             {
-                continue;
-            }
-
-            var row = answer == Truth.True ? signal.WhenTrue : signal.WhenFalse;
-            foreach (var (scope, reader) in Readers(signal.Scope, instance, rails))
-            {
-                rails.Apply(row[scope], scope, reader);
+                Spread(answer == Truth.True ? signal.WhenTrue : signal.WhenFalse, signal.Scope, instance, rails);
             }
         }
     }
 
-    /// <summary>Who sees an instance: the case is seen by all, a person by the items about them, an item by itself.</summary>
-    private static IEnumerable<(FactScope Scope, int Instance)> Readers(FactScope scope, int instance, Rails rails)
+    /// <summary>The case is seen by all, a person by the items about them, an item by itself.</summary>
+    private static void Spread(Row row, FactScope scope, int instance, Rails rails)
     {
-        yield return (scope, instance);
+        rails.Apply(row[scope], scope, instance);
         if (scope == FactScope.Case)
         {
             for (var person = 0; person < rails.People; person++)
             {
-                yield return (FactScope.Person, person);
+                rails.Apply(row[FactScope.Person], FactScope.Person, person);
             }
         }
 
@@ -109,7 +104,7 @@ internal static class Evaluator
         {
             if (scope == FactScope.Case || rails.About(item) == instance)
             {
-                yield return (FactScope.Item, item);
+                rails.Apply(row[FactScope.Item], FactScope.Item, item);
             }
         }
     }

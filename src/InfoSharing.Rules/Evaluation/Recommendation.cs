@@ -10,6 +10,7 @@ namespace InfoSharing.Rules;
 public sealed class Recommendation
 {
     private readonly Course course;
+    private readonly Lazy<IReadOnlyList<ItemRecommendation>> items;
     private readonly Lazy<IReadOnlyList<Outcome>> possible;
     private readonly Lazy<IReadOnlyList<Question>> questions;
     private readonly Lazy<AnnouncedEffect?> announced;
@@ -20,7 +21,7 @@ public sealed class Recommendation
         Evaluated = evaluated;
         Conflicts = Reading.Conflicts(evaluated);
         course = Courses.Of(evaluated, Conflicts.Count > 0);
-        Items = Reading.Items(evaluated, course);
+        items = new(() => Reading.Items(evaluated, course));
         possible = new(() => [.. Courses.Possible(Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()]);
         questions = new(() => Questioning.Of(evaluated, this));
         announced = new(() => Announcement.Of(evaluated, this));
@@ -49,7 +50,7 @@ public sealed class Recommendation
     public bool InDanger => course.Danger == Truth.True;
 
     /// <summary>Each item of information, in the order of the case.</summary>
-    public IReadOnlyList<ItemRecommendation> Items { get; }
+    public IReadOnlyList<ItemRecommendation> Items => items.Value;
 
     /// <summary>What to do before, during and after, the strongest first.</summary>
     public IReadOnlyList<Safeguard> Safeguards => Reading.Safeguards(Evaluated);
