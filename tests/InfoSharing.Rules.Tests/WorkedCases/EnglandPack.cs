@@ -8,6 +8,9 @@ internal static class EnglandPack
 {
     public const string Folder = "src/InfoSharing.Rules/packs/england";
 
+    /// <summary>Rules that hold whatever the case: what they ask for is always due.</summary>
+    public static readonly IReadOnlySet<string> HoldsInEveryCase = new HashSet<string>();
+
     private static readonly Lazy<LawfulBasisAdvisor> FromSource = new(() => LawfulBasisAdvisor.Load(Repository.PathTo(Folder)).Value);
 
     public static LawfulBasisAdvisor Advisor => FromSource.Value;
