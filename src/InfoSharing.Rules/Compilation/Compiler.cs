@@ -28,6 +28,10 @@ internal static class Compiler
             Words = [.. lanes.Select(lane => lane.Words)],
             Findings = names.Findings.ToFrozenDictionary(StringComparer.Ordinal),
             ProvisionRules = names.ProvisionRules.ToFrozenDictionary(StringComparer.Ordinal),
+            Disputable = [.. names.ProvisionRules
+                .Where(pair => pair.Value.NotAvailable.Count > 0)
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => (pair.Key, pair.Value))],
             Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
             Requirements = names.Statuses.ToFrozenDictionary(),
             Readers = [.. facts.Select(slot => ReadersOf(slot, facts, units))],

@@ -28,6 +28,9 @@ internal sealed class Machine
 
     public required IReadOnlyDictionary<string, ProvisionRules> ProvisionRules { get; init; }
 
+    /// <summary>The provisions on which rules could disagree, in the ordinal order of ids.</summary>
+    public required (string Provision, ProvisionRules Rules)[] Disputable { get; init; }
+
     public required IReadOnlyDictionary<string, ProvisionSignal> Provisions { get; init; }
 
     public required IReadOnlyDictionary<Requirement, RequirementSignal> Requirements { get; init; }

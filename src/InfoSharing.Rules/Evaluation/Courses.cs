@@ -1,6 +1,5 @@
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Law;
-using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Evaluation;
 
@@ -8,7 +7,7 @@ namespace InfoSharing.Rules.Evaluation;
 internal readonly record struct Calls(bool Danger, bool Must, bool DoNot, bool Consent, bool Advice, bool Should, bool May, bool SomethingGoes, bool NothingGoes);
 
 /// <summary>The course that a case comes to.</summary>
-internal sealed record Course(Outcome Outcome, Truth Danger, IReadOnlyList<ItemCourse> Items);
+internal sealed record Course(Outcome Outcome, Truth Danger, ItemCourse[] Items);
 
 /// <summary>Decides the outcome by the fixed order of the guide.</summary>
 internal static class Courses
@@ -24,8 +23,8 @@ internal static class Courses
             parts.Advice == Truth.True,
             parts.Should == Truth.True,
             parts.May == Truth.True,
-            SomethingGoes: parts.Items.Any(item => item.Now is Disposition.Share or Disposition.Redact),
-            NothingGoes: parts.Items.All(item => item.Now == Disposition.Withhold)));
+            SomethingGoes: Array.Exists(parts.Items, item => item.Now is Disposition.Share or Disposition.Redact),
+            NothingGoes: Array.TrueForAll(parts.Items, item => item.Now == Disposition.Withhold)));
         return new Course(outcome, parts.Danger, parts.Items);
     }
 
@@ -78,27 +77,29 @@ internal static class Courses
     private static bool[] Ways(Truth truth) => truth == Truth.Unknown ? [true, false] : [truth == Truth.True];
 
     /// <summary>What the outcome is decided from, as far as it is known.</summary>
-    private sealed record Parts(Truth Danger, Truth Must, Truth DoNot, Truth Consent, Truth Advice, Truth Should, Truth May, IReadOnlyList<ItemCourse> Items)
+    private sealed record Parts(Truth Danger, Truth Must, Truth DoNot, Truth Consent, Truth Advice, Truth Should, Truth May, ItemCourse[] Items)
     {
         public static Parts Of(Evaluated evaluated, bool conflict)
         {
             var conclusions = evaluated.Machine.Conclusions;
-            var danger = AnyOf(evaluated, conclusions.Danger);
-            var barred = AnyOf(evaluated, conclusions.Bars.Where(drawn => drawn.Unit.Scope == FactScope.Case));
-            Truth Called(Outcome outcome) => AnyOf(evaluated, conclusions.Outcomes.Where(drawn => drawn.Conclusion.Outcome == outcome));
+            var danger = evaluated.AnyOf(conclusions.Endangering);
+            var items = new ItemCourse[evaluated.Items.Count];
+            for (var item = 0; item < items.Length; item++)
+            {
+                items[item] = Dispositions.Of(evaluated, item, danger);
+            }
+
             return new Parts(
                 danger,
                 Called(Outcome.MustShare),
-                Kleene.Or(Called(Outcome.DoNotShare), barred),
+                Kleene.Or(Called(Outcome.DoNotShare), Kleene.Or(evaluated.AnyOf(conclusions.Barring), evaluated.AnyOf(conclusions.BarringEvenInDanger))),
                 Called(Outcome.SeekConsentFirst),
                 conflict ? Truth.True : Called(Outcome.SeekAdvice),
                 Called(Outcome.ShouldShare),
                 Called(Outcome.MayShare),
-                [.. Enumerable.Range(0, evaluated.Items.Count).Select(item => Dispositions.Of(evaluated, item, danger))]);
-        }
+                items);
 
-        private static Truth AnyOf<T>(Evaluated evaluated, IEnumerable<Drawn<T>> drawn)
-            where T : Conclusion =>
-            drawn.Aggregate(Truth.False, (truth, one) => Kleene.Or(truth, evaluated.Verdict(one.Unit, 0)));
+            Truth Called(Outcome outcome) => evaluated.AnyOf(conclusions.Calling[(int)outcome]);
+        }
     }
 }

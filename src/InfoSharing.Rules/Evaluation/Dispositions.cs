@@ -1,6 +1,4 @@
-using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Law;
-using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Evaluation;
 
@@ -14,7 +12,7 @@ internal readonly record struct ItemCourse(Disposition Now, bool CouldGo, bool C
 internal static class Dispositions
 {
     /// <summary>The requirements that can stop an item, in the order in which the law is reasoned.</summary>
-    public static readonly IReadOnlyList<Requirement> Gates =
+    public static readonly Requirement[] Gates =
     [
         Requirement.Purpose,
         Requirement.Necessity,
@@ -33,11 +31,9 @@ internal static class Dispositions
     public static ItemCourse Of(Evaluated evaluated, int item, Truth danger)
     {
         var conclusions = evaluated.Machine.Conclusions;
-        var stop = Kleene.Or(
-            AnyBar(evaluated, item, evenInDanger: true),
-            Any(evaluated, item, conclusions.Dispositions.Where(drawn => drawn.Conclusion.Disposition == Disposition.Withhold)));
-        var redact = Any(evaluated, item, conclusions.Dispositions.Where(drawn => drawn.Conclusion.Disposition == Disposition.Redact));
-        var bar = AnyBar(evaluated, item, evenInDanger: false);
+        var stop = Kleene.Or(evaluated.AnyOn(conclusions.BarringEvenInDanger, item), evaluated.AnyOn(conclusions.Withholding, item));
+        var redact = evaluated.AnyOn(conclusions.Redacting, item);
+        var bar = evaluated.AnyOn(conclusions.Barring, item);
         var law = LawOf(evaluated, item);
 
         var now = stop == Truth.True ? Disposition.Withhold
@@ -80,11 +76,4 @@ internal static class Dispositions
 
         return new ItemLaw(failed ? LawStanding.Failed : open ? LawStanding.Open : LawStanding.Satisfied, core);
     }
-
-    private static Truth AnyBar(Evaluated evaluated, int item, bool evenInDanger) =>
-        Any(evaluated, item, evaluated.Machine.Conclusions.Bars.Where(drawn => drawn.Conclusion.EvenInDanger == evenInDanger));
-
-    private static Truth Any<T>(Evaluated evaluated, int item, IEnumerable<Drawn<T>> drawn)
-        where T : Conclusion =>
-        drawn.Aggregate(Truth.False, (truth, one) => Kleene.Or(truth, evaluated.VerdictOn(one.Unit, item)));
 }

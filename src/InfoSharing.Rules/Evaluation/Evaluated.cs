@@ -14,6 +14,30 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
 {
     public Truth Verdict(Unit unit, int instance) => Rails[unit.Verdict, instance];
 
+    /// <summary>Whether any of these rules that is about the case holds.</summary>
+    public Truth AnyOf(Unit[] units)
+    {
+        var answer = Truth.False;
+        foreach (var unit in units)
+        {
+            answer = unit.Scope == FactScope.Case ? Law.Kleene.Or(answer, Rails[unit.Verdict, 0]) : answer;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Whether any of these rules, of whatever scope, holds for an item.</summary>
+    public Truth AnyOn(Unit[] units, int item)
+    {
+        var answer = Truth.False;
+        foreach (var unit in units)
+        {
+            answer = Law.Kleene.Or(answer, VerdictOn(unit, item));
+        }
+
+        return answer;
+    }
+
     /// <summary>What a rule of any scope says of an item: the case's and the person's word counts for each item of theirs.</summary>
     public Truth VerdictOn(Unit unit, int item) => unit.Scope switch
     {

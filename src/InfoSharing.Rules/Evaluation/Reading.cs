@@ -68,16 +68,15 @@ internal static class Reading
 
     /// <summary>Provisions that one rule opens and another closes.</summary>
     public static IReadOnlyList<string> Conflicts(Evaluated evaluated) =>
-        [.. evaluated.Machine.ProvisionRules
-            .Where(pair => pair.Value.NotAvailable.Count > 0 && Enumerable.Range(0, evaluated.Items.Count).Any(item => IsConflict(evaluated, pair.Value, item)))
-            .Select(pair => pair.Key)
-            .Order(StringComparer.Ordinal)];
+        [.. evaluated.Machine.Disputable
+            .Where(pair => Enumerable.Range(0, evaluated.Items.Count).Any(item => IsConflict(evaluated, pair.Rules, item)))
+            .Select(pair => pair.Provision)];
 
     /// <summary>Whether rules could come to disagree on a provision.</summary>
     public static Truth CouldConflict(Evaluated evaluated)
     {
         var answer = Truth.False;
-        foreach (var rules in evaluated.Machine.ProvisionRules.Values.Where(rules => rules.NotAvailable.Count > 0))
+        foreach (var (_, rules) in evaluated.Machine.Disputable)
         {
             for (var item = 0; item < evaluated.Items.Count; item++)
             {
