@@ -37,22 +37,16 @@ internal static class Dispositions
         var law = LawOf(evaluated, item);
 
         var now = stop == Truth.True ? Disposition.Withhold
-            : redact == Truth.True ? (danger == Truth.True || Passes(bar, law) ? Disposition.Redact : Kept(bar, law))
-            : danger == Truth.True ? Disposition.Share
-            : stop == Truth.Unknown || redact == Truth.Unknown ? Kept(bar, law)
-            : Passes(bar, law) ? Disposition.Share
-            : Kept(bar, law);
+            : danger == Truth.True ? (redact == Truth.True ? Disposition.Redact : Disposition.Share)
+            : bar == Truth.True || law.Standing == LawStanding.Failed ? Disposition.Withhold
+            : stop == Truth.Unknown || bar == Truth.Unknown || redact == Truth.Unknown || !law.HasBasisAndPurpose ? Disposition.Undecided
+            : redact == Truth.True ? Disposition.Redact
+            : Disposition.Share;
 
         var couldStay = stop != Truth.False || (danger != Truth.True && (bar != Truth.False || law.Standing != LawStanding.Satisfied));
         var couldGo = stop != Truth.True && (danger != Truth.False || (bar != Truth.True && law.Standing != LawStanding.Failed));
         return new ItemCourse(now, couldGo, couldStay);
     }
-
-    private static bool Passes(Truth bar, ItemLaw law) =>
-        bar == Truth.False && law.Standing != LawStanding.Failed && law.HasBasisAndPurpose;
-
-    private static Disposition Kept(Truth bar, ItemLaw law) =>
-        bar == Truth.True || law.Standing == LawStanding.Failed ? Disposition.Withhold : Disposition.Undecided;
 
     private enum LawStanding
     {
