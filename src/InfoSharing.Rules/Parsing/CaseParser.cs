@@ -30,9 +30,8 @@ internal sealed class CaseParser
     {
         file.Allow(PackParser.SchemaMember);
         var title = file.OptionalText("title");
-        file.Allow("source");
-        file.Allow("published");
-        file.Allow("note");
+        // Where a worked case comes from: for its readers, and no part of the case.
+        _ = (file.OptionalText("source"), file.OptionalText("published"), file.OptionalText("note"));
         var sharing = new SharingCase(file.Date("asAt"));
         foreach (var (key, value) in file.Optional("facts", facts.Of(FactScope.Case)) ?? [])
         {
@@ -84,7 +83,7 @@ internal sealed class CaseParser
 
     private static string NotEmpty(string id) => string.IsNullOrWhiteSpace(id) ? Ids.StandIn : id;
 
-    /// <summary>Those whose id has not been used before; the others are reported.</summary>
+    /// <summary>Those with an id that has not been used before; the others are reported.</summary>
     private static List<Listed<T>> Distinct<T>(
         ObjectReader file, string name, NodeReader<Listed<T>> read, Func<Location, string, Location, Diagnostic> twice)
     {
@@ -99,11 +98,17 @@ internal sealed class CaseParser
         var distinct = new List<Listed<T>>();
         foreach (var one in all)
         {
+            if (string.IsNullOrWhiteSpace(one.Id))
+            {
+                // Missing or empty, and reported as that.
+                continue;
+            }
+
             if (first.TryAdd(one.Id, one.At))
             {
                 distinct.Add(one);
             }
-            else if (!string.IsNullOrWhiteSpace(one.Id))
+            else
             {
                 file.Report(twice(one.At, one.Id, first[one.Id]));
             }

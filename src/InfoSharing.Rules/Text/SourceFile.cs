@@ -6,7 +6,7 @@ namespace InfoSharing.Rules.Text;
 internal sealed class SourceFile
 {
     // Columns are counted from marks this many bytes apart, so that a file in one long line costs no more than one in many.
-    private const int BytesPerMark = 512;
+    private const int BytesPerMark = 64;
 
     private readonly ReadOnlyMemory<byte> text;
     private readonly int[] lineStarts;

@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tests.Diagnostics;
@@ -25,13 +26,13 @@ public sealed class BadCorpusTests
     [Theory]
     [MemberData(nameof(Folders))]
     public void The_folder_shows_the_code_that_it_is_named_after(string name) =>
-        BadFolder.Open(name).Diagnose().Select(diagnostic => diagnostic.Code).Should().Contain(name.Split('-')[0]);
+        BadFolder.Open(name).Found.Select(diagnostic => diagnostic.Code).Should().Contain(name.Split('-')[0]);
 
     [Theory]
     [MemberData(nameof(Folders))]
     public void Every_sentence_keeps_the_house_rules(string name)
     {
-        foreach (var diagnostic in BadFolder.Open(name).Diagnose())
+        foreach (var diagnostic in BadFolder.Open(name).Found)
         {
             diagnostic.Message.Should().MatchRegex("^[`\"a-z0-9]").And.NotEndWith(".").And.NotContainAny("\n", "\r");
             diagnostic.Help?.Should().MatchRegex("^[`\"a-z0-9]").And.NotEndWith(".").And.NotContainAny("\n", "\r");
@@ -46,7 +47,7 @@ public sealed class BadCorpusTests
     public void The_pack_under_all_folders_has_no_fault()
     {
         var problems = new DiagnosticBag();
-        Parsing.PackParser.Parse(BadFolder.Base, problems).Should().NotBeNull();
+        PackParser.Parse(BadFolder.Base, problems).Should().NotBeNull();
         problems.ToSorted().Should().BeEmpty();
     }
 }

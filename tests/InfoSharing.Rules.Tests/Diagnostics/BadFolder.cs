@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,12 +16,16 @@ internal sealed partial class BadFolder
     private const string WithoutName = "without.txt";
     private const string TemplateEnding = ".template";
 
+    private static readonly ConcurrentDictionary<string, BadFolder> Opened = new(StringComparer.Ordinal);
+
     private readonly string folder;
     private readonly Dictionary<string, byte[]> files;
+    private readonly Lazy<IReadOnlyList<Diagnostic>> found;
 
     private BadFolder(string folder)
     {
         this.folder = folder;
+        found = new Lazy<IReadOnlyList<Diagnostic>>(Diagnose);
         files = Read(Repository.PathTo($"{Corpus}/base"));
         var own = Read(folder);
         foreach (var left in own.TryGetValue(WithoutName, out var without) ? Encoding.UTF8.GetString(without).Split('\n') : [])
@@ -37,10 +42,13 @@ internal sealed partial class BadFolder
     public static IEnumerable<string> Names { get; } =
         [.. Directory.EnumerateDirectories(Repository.PathTo($"{Corpus}/bad")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    public static BadFolder Open(string name) => new(Repository.PathTo($"{Corpus}/bad/{name}"));
+    public static BadFolder Open(string name) => Opened.GetOrAdd(name, name => new BadFolder(Repository.PathTo($"{Corpus}/bad/{name}")));
 
     /// <summary>The files of the pack in <c>base</c>.</summary>
     public static IReadOnlyList<PackFile> Base => PackFiles.FromDirectory(Repository.PathTo($"{Corpus}/base"));
+
+    /// <summary>Everything that is reported of the folder.</summary>
+    public IReadOnlyList<Diagnostic> Found => found.Value;
 
     public string Expected
     {
@@ -51,10 +59,9 @@ internal sealed partial class BadFolder
     private string ExpectedPath => Path.Combine(folder, ExpectedName);
 
     /// <summary>Everything that is reported of the folder, one diagnostic after the other, each with its help.</summary>
-    public string Report() => string.Concat(Diagnose().Select(diagnostic => $"{diagnostic}\n"));
+    public string Report() => string.Concat(Found.Select(diagnostic => $"{diagnostic}\n"));
 
-    /// <summary>Everything that is reported of the folder.</summary>
-    public IReadOnlyList<Diagnostic> Diagnose()
+    private IReadOnlyList<Diagnostic> Diagnose()
     {
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files.Where(file => file.Key != CaseName).Select(file => new PackFile(file.Key, file.Value)), problems);
