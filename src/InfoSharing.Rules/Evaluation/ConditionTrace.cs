@@ -52,13 +52,21 @@ public sealed class ConditionTrace
             }
 
             var slot = Evaluated.Machine.FactsById[test.Fact.Id];
-            var scope = Compiled.Bit!.Value.Scope;
-            return slot.Definition.Scope switch
-            {
-                FactScope.Case => (slot, 0),
-                FactScope.Person when scope == FactScope.Item => Evaluated.Rails.About(Instance) is var person and >= 0 ? (slot, person) : (null, 0),
-                _ => (slot, Instance),
-            };
+            return InstanceOf(slot.Definition.Scope) is { } at ? (slot, at) : (null, 0);
         }
     }
+
+    /// <summary>For a finding: the rules that conclude it, however they came out.</summary>
+    internal IReadOnlyList<RuleTrace> Sources =>
+        Compiled.Source is FindingTest test && InstanceOf(Evaluated.Machine.Findings[test.Finding.Id].Scope) is { } at
+            ? [.. Evaluated.Machine.Findings[test.Finding.Id].Sources.Select(unit => new RuleTrace(Evaluated, unit, at))]
+            : [];
+
+    /// <summary>Which case, person or item is meant by what the condition reads; none if the item is about nobody.</summary>
+    private int? InstanceOf(FactScope scope) => scope switch
+    {
+        FactScope.Case => 0,
+        FactScope.Person when Compiled.Bit!.Value.Scope == FactScope.Item => Evaluated.Rails.About(Instance) is var person and >= 0 ? person : null,
+        _ => Instance,
+    };
 }

@@ -1,0 +1,36 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>A recommendation with what is needed to put it into words.</summary>
+internal sealed class Account
+{
+    public Account(Recommendation recommendation)
+    {
+        Recommendation = recommendation;
+        Pack = recommendation.Evaluated.Machine.Pack;
+        Words = new PackWords(Pack);
+        Speaker = new Speaker(Words);
+        Reasons = new Reasons(Speaker);
+        Law = new LawReasons(Speaker, Reasons);
+    }
+
+    public Recommendation Recommendation { get; }
+
+    public Pack Pack { get; }
+
+    public PackWords Words { get; }
+
+    public Speaker Speaker { get; }
+
+    public Reasons Reasons { get; }
+
+    public LawReasons Law { get; }
+
+    /// <summary>The concluded rules that drew a conclusion, each once.</summary>
+    public IReadOnlyList<RuleTrace> Concluding<T>(Func<T, bool> conclusion)
+        where T : Conclusion =>
+        [.. Recommendation.Trace.Rules
+            .Where(rule => rule.Verdict == RuleVerdict.Concluded && rule.Rule.Concludes.OfType<T>().Any(conclusion))
+            .DistinctBy(rule => rule.Id)];
+}

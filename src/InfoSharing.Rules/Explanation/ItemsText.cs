@@ -1,0 +1,108 @@
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>What may be shared, item by item, and what the sharing rests on.</summary>
+internal static class ItemsText
+{
+    // What a person relies on and has to be able to name; the rest stands with the law.
+    private static readonly (Requirement Requirement, string Title)[] ReliedOn =
+    [
+        (Requirement.Gateway, "Power or duty"),
+        (Requirement.SpecialCategoryCondition, "Special category condition"),
+        (Requirement.Schedule1Condition, "Schedule 1 condition"),
+        (Requirement.CriminalOffenceCondition, "Criminal offence condition"),
+        (Requirement.DutyOfConfidence, "Confidence"),
+        (Requirement.LawEnforcement, "Law enforcement"),
+    ];
+
+    public static void Write(Page page, Account account)
+    {
+        var items = account.Recommendation.Items;
+        page.Heading("What may be shared");
+        foreach (var item in items)
+        {
+            page.Say($"{item.Id} (about {item.About}): {AnswerWords.Phrase(item.Disposition)}.", 2, 2);
+            foreach (var line in Holding(account, item).DefaultIfEmpty(Waiting(account.Recommendation, item)).Where(line => line.Length > 0))
+            {
+                page.Point("-", line, 4);
+            }
+        }
+
+        foreach (var other in account.Recommendation.ShareWith)
+        {
+            page.Say($"It should go to {other.Label}: {English.Sentence(other.Rules[0].Because)}", 2, 2);
+        }
+
+        var going = items.Where(item => item.Disposition != Disposition.Withhold).ToList();
+        if (going.Any(item => Resting(account, item).Any()))
+        {
+            page.Heading(going.Any(Goes) ? "What the sharing rests on" : "What sharing could rest on");
+            ByItem.Write(page, going, item => Resting(account, item));
+        }
+    }
+
+    private static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
+
+    /// <summary>What keeps the item back, or asks that parts be taken out.</summary>
+    private static IEnumerable<string> Holding(Account account, ItemRecommendation item)
+    {
+        foreach (var because in item.HeldBackBy.Select(rule => rule.Because).Distinct())
+        {
+            yield return English.Sentence(because);
+        }
+
+        if (Goes(item))
+        {
+            yield break;
+        }
+
+        foreach (var finding in item.Requirements.Where(finding => finding.Status == RequirementStatus.NotMet && finding.Requirement != Requirement.Transparency))
+        {
+            yield return $"{AnswerWords.Title(finding.Requirement)} is missing. {account.Law.Of(finding, Ratings(item))}";
+        }
+
+        foreach (var finding in item.Requirements.Where(finding => item.Disposition == Disposition.Undecided && finding is { Status: RequirementStatus.Unknown, Requirement: Requirement.Purpose or Requirement.LawfulBasis }))
+        {
+            yield return $"Still open: {AnswerWords.Inside(finding.Requirement)}. {account.Law.Of(finding, Ratings(item))}";
+        }
+    }
+
+    /// <summary>Why an item does not go that nothing of its own keeps back.</summary>
+    private static string Waiting(Recommendation advice, ItemRecommendation item) => (Goes(item), advice.Outcome) switch
+    {
+        (true, _) => "",
+        (_, Outcome.DoNotShare) => "Sharing is not right here, for the reason given above.",
+        (_, Outcome.SeekConsentFirst) => "Wait until the person has answered.",
+        (_, Outcome.SeekAdvice) => "Wait until you have taken advice.",
+        _ => "Wait until the questions below are answered.",
+    };
+
+    private static IEnumerable<string> Resting(Account account, ItemRecommendation item)
+    {
+        if (item.LawfulBasis is { } basis)
+        {
+            yield return $"Lawful basis: {account.Words.Cite(basis.Id)}. {account.Law.Of(basis)}";
+        }
+
+        foreach (var (requirement, title) in ReliedOn)
+        {
+            if (item.Requirements.FirstOrDefault(finding => finding.Requirement == requirement) is { Status: RequirementStatus.Met, Provision: { } provision })
+            {
+                yield return $"{title}: {account.Words.Cite(provision)}.";
+            }
+        }
+
+        foreach (var finding in Goes(item) ? item.Requirements : [])
+        {
+            if (item.Mend.Contains(finding.Requirement))
+            {
+                yield return $"To put right afterwards: {AnswerWords.Inside(finding.Requirement)}. {account.Law.Of(finding, Ratings(item))}";
+            }
+            else if (finding.Status == RequirementStatus.Unknown)
+            {
+                yield return $"To check: {AnswerWords.Inside(finding.Requirement)}. {account.Law.Of(finding, Ratings(item))}";
+            }
+        }
+    }
+
+    private static IReadOnlyList<ProvisionRating> Ratings(ItemRecommendation item) => [.. item.Bases, .. item.Provisions];
+}

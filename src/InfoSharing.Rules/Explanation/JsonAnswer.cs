@@ -1,0 +1,147 @@
+using System.Text.Json;
+using InfoSharing.Rules.Law;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>Writes a recommendation as JSON. The order of members is part of the format.</summary>
+internal sealed class JsonAnswer
+{
+    private const int Format = 1;
+
+    private readonly Account account;
+    private readonly Recommendation advice;
+    private readonly Utf8JsonWriter json;
+
+    private JsonAnswer(Account account, Utf8JsonWriter json) => (this.account, advice, this.json) = (account, account.Recommendation, json);
+
+    public static void Write(Recommendation recommendation, Utf8JsonWriter writer) =>
+        new JsonAnswer(new Account(recommendation), writer).Write();
+
+    private void Write()
+    {
+        json.WriteStartObject();
+        json.WriteNumber("format", Format);
+        json.WriteString("outcome", Words.Outcomes[advice.Outcome]);
+        json.WriteBoolean("settled", advice.IsSettled);
+        json.WriteStrings("possibleOutcomes", advice.PossibleOutcomes.Select(outcome => Words.Outcomes[outcome]));
+        json.WriteString("extent", Words.Extents[advice.Extent]);
+        json.WriteString("urgency", Words.Urgencies[advice.Urgency]);
+        json.WriteBoolean("inDanger", advice.InDanger);
+        json.WriteString("asAt", JsonParts.Day(advice.AsAt));
+        json.WriteList("items", advice.Items, item => JsonItem.Write(json, account, item));
+        json.WriteList("safeguards", advice.Safeguards, Write);
+        json.WriteList("advice", advice.Advice, Write);
+        json.WriteList("tellSubject", advice.TellSubject, Write);
+        json.WriteList("shareWith", advice.ShareWith, Write);
+        json.WriteList("bars", advice.Bars, Write);
+        json.WriteList("questions", advice.Questions, Write);
+        json.WriteStrings("conflicts", advice.Conflicts);
+        WriteAssumptions();
+        WritePack();
+        json.WriteString("notice", advice.Pack.Notice);
+        json.WriteList("trace", advice.Trace.Rules, rule => JsonTrace.Write(json, account, rule));
+        json.WriteEndObject();
+    }
+
+    private void Write(Safeguard safeguard)
+    {
+        json.WriteString("id", safeguard.Id);
+        json.WriteString("text", safeguard.Text);
+        json.WriteString("strength", Words.Strengths[safeguard.Strength]);
+        json.WriteString("when", Words.SafeguardTimes[safeguard.When]);
+        json.WriteString("by", safeguard.By);
+        json.WriteStrings("for", safeguard.For);
+        json.WriteRules("rules", safeguard.Rules);
+    }
+
+    private void Write(Advice adviser)
+    {
+        json.WriteString("id", adviser.Id);
+        json.WriteString("label", adviser.Label);
+        json.WriteRules("rules", adviser.Rules);
+    }
+
+    private void Write(Telling telling)
+    {
+        json.WriteString("person", telling.Person);
+        json.WriteString("when", Words.TellTimes[telling.When]);
+        json.WriteText("reason", telling.Reason);
+        json.WriteText("text", telling.Text);
+        json.WriteRules("rules", telling.Rules);
+    }
+
+    private void Write(BetterRecipient other)
+    {
+        json.WriteString("kind", other.Kind);
+        json.WriteString("label", other.Label);
+        json.WriteRules("rules", other.Rules);
+    }
+
+    private void Write(Bar bar)
+    {
+        json.WriteString("id", bar.Id);
+        json.WriteBoolean("evenInDanger", bar.EvenInDanger);
+        json.WriteStrings("for", bar.For);
+        json.WriteRules("rules", bar.Rules);
+    }
+
+    private void Write(Question question)
+    {
+        json.WriteString("fact", question.Fact);
+        json.WriteString("subject", question.Subject);
+        json.WriteString("question", question.Text);
+        json.WriteString("why", question.Why);
+        json.WriteList("answers", question.Answers, answer =>
+        {
+            json.WriteString("answer", answer.Answer);
+            json.WriteString("label", QuestionText.Label(account, question, answer.Answer));
+            json.WriteString("outcome", Words.Outcomes[answer.Outcome]);
+        });
+    }
+
+    private void WriteAssumptions()
+    {
+        json.WriteStartObject("assumptions");
+        json.WriteList("unverified", advice.Unverified, rule =>
+        {
+            json.WriteString("rule", rule.Id);
+            json.WriteString("title", rule.Title);
+            json.WriteString("at", rule.Location.ToString());
+        });
+        if (advice.Announced is { } announced)
+        {
+            WriteAnnounced(announced);
+        }
+        else
+        {
+            json.WriteNull("announced");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteAnnounced(AnnouncedEffect announced)
+    {
+        json.WriteStartObject("announced");
+        json.WriteString("outcome", Words.Outcomes[announced.Outcome]);
+        json.WriteStartObject("lawfulBases");
+        foreach (var item in advice.Items)
+        {
+            json.WriteText(item.Id, announced.LawfulBases.GetValueOrDefault(item.Id));
+        }
+
+        json.WriteEndObject();
+        json.WriteRules("rules", announced.Rules);
+        json.WriteEndObject();
+    }
+
+    private void WritePack()
+    {
+        json.WriteStartObject("pack");
+        json.WriteString("id", advice.Pack.Id);
+        json.WriteString("version", advice.Pack.Version);
+        json.WriteString("title", advice.Pack.Title);
+        json.WriteString("digest", advice.Pack.Digest);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>The shapes that recur in the JSON of an answer.</summary>
+internal static class JsonParts
+{
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A list of objects, of which the caller writes the members.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> all, Action<T> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in all)
+        {
+            json.WriteStartObject();
+            members(one);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A text, or null.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>The ids of rules, each once, in the order given.</summary>
+    public static void WriteRules(this Utf8JsonWriter json, string name, IEnumerable<RuleTrace> rules) =>
+        json.WriteStrings(name, rules.Select(rule => rule.Id).Distinct());
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,113 @@
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>The head of the page: the outcome, why, how sure it is, and what stops it even in danger.</summary>
+internal static class OutcomeText
+{
+    private const int MostReasons = 3;
+
+    public static void Write(Page page, Account account)
+    {
+        var advice = account.Recommendation;
+        var absolute = advice.Bars.Where(bar => bar.EvenInDanger).ToList();
+        page.Say($"Outcome: {Headline(advice, absolute.Count > 0)} ({Words.Outcomes[advice.Outcome]}), {(advice.IsSettled ? "settled" : "provisional")}");
+        page.Gap();
+        if (absolute.Count > 0)
+        {
+            page.Say(Absolute(advice, absolute));
+        }
+
+        page.Say(Course(advice));
+        foreach (var reason in Why(account).Take(MostReasons))
+        {
+            page.Say($"Why: {reason}");
+        }
+
+        page.Say(Sureness(advice));
+        if (advice.Announced is { } announced && announced.Outcome != advice.Outcome)
+        {
+            page.Say($"Law that is announced, and not known to be in force, would make it \u201C{AnswerWords.Phrase(announced.Outcome)}\u201D: see below.");
+        }
+    }
+
+    private static string Headline(Recommendation advice, bool barred) => advice switch
+    {
+        { InDanger: true, Extent: Extent.None } => barred ? "share now, but not with the recipient named" : "act now, but send none of what is listed",
+        { InDanger: true, Outcome: Outcome.MustShare } => "share now, you must",
+        { InDanger: true } => "share now",
+        _ => AnswerWords.Phrase(advice.Outcome),
+    };
+
+    private static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
+    {
+        var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
+        var why = English.Statements(bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because));
+        var instead = advice.ShareWith.Count == 0 ? "" : $" Share instead with {English.Or(advice.ShareWith.Select(other => other.Label))}.";
+        return $"{what}: {English.Sentence(why)}{instead}";
+    }
+
+    private static string Course(Recommendation advice)
+    {
+        var part = advice.Extent == Extent.Part ? " Not all of it: see below what may go." : "";
+        return (advice.InDanger, advice.Outcome) switch
+        {
+            (true, _) when advice.Extent == Extent.None => "There are signs of danger, so act at once. Nothing that is listed may go to this recipient.",
+            (true, _) => "There are signs of danger, so protection comes first. Share what is needed now; write it down, and put the paperwork right, afterwards." + part,
+            (_, Outcome.MustShare) => "The law binds you to share." + part,
+            (_, Outcome.ShouldShare) => "Sharing is lawful, and protection from harm calls for it." + part,
+            (_, Outcome.MayShare) => "Sharing is lawful. Whether to do it is for your professional judgement." + part,
+            (_, Outcome.SeekConsentFirst) => "Ask the person, or whoever may decide for them, before you share. Their answer matters here.",
+            (_, Outcome.SeekAdvice) => "Do not drop the concern. Talk it over with one of those named below before you decide, and write down what was said.",
+            (_, Outcome.DoNotShare) => "Sharing as it is put would not be lawful or fair.",
+            _ => "What is known supports no course yet. The questions below say what to find out.",
+        };
+    }
+
+    private static IEnumerable<string> Why(Account account)
+    {
+        var advice = account.Recommendation;
+        var deciding = advice.InDanger ? account.Concluding<ConcludesDanger>(_ => true) : [];
+        if (!advice.InDanger || advice.Outcome == Outcome.MustShare)
+        {
+            deciding = [.. deciding, .. account.Concluding<ConcludesOutcome>(conclusion => conclusion.Outcome == advice.Outcome)];
+        }
+
+        if (advice.Outcome is Outcome.DoNotShare or Outcome.SeekAdvice)
+        {
+            deciding = [.. deciding, .. advice.Bars.Where(bar => !bar.EvenInDanger).SelectMany(bar => bar.Rules).DistinctBy(rule => rule.Id)];
+        }
+
+        foreach (var rule in deciding.DistinctBy(rule => rule.Id))
+        {
+            yield return $"{English.Sentence(rule.Because)} Here, {account.Reasons.Behind(rule.When)}.";
+        }
+
+        foreach (var conflict in advice.Conflicts)
+        {
+            yield return $"The rules disagree on {account.Words.Cite(conflict)}.";
+        }
+
+        if (deciding.Count == 0 && advice.Outcome == Outcome.DoNotShare)
+        {
+            yield return "Each item has to be kept back, for the reasons given below.";
+        }
+    }
+
+    private static string Sureness(Recommendation advice)
+    {
+        if (advice.IsSettled)
+        {
+            return "This is settled: no answer to an open question can change it.";
+        }
+
+        var others = advice.PossibleOutcomes.Where(outcome => outcome != advice.Outcome).Select(outcome => $"\u201C{AnswerWords.Phrase(outcome)}\u201D");
+        var telling = advice.Questions.Where(question => question.Answers.Any(answer => answer.Outcome != advice.Outcome)).Take(2).Select(question => question.Text).Distinct().ToList();
+        var hangs = telling.Count == 0
+            ? "No single answer would change it; several together could."
+            : $"It hangs first on {(telling.Count == 1 ? "this question" : "these questions")}: {string.Join(" ", telling)}";
+        var wait = advice.InDanger ? " Do not wait for the answer." : "";
+        return $"This is provisional: on more facts it could become {English.Or(others)}. {hangs}{wait}";
+    }
+}

@@ -1,0 +1,47 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>The words of a pack, by id.</summary>
+internal sealed class PackWords(Pack pack)
+{
+    public IReadOnlyDictionary<string, FactDefinition> Facts { get; } = pack.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Bodies { get; } = pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, FindingDefinition> Findings { get; } = pack.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, NamedCondition> Conditions { get; } = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, ProvisionDefinition> Provisions { get; } = pack.Provisions.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, SourceDefinition> Sources { get; } = pack.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+
+    /// <summary>The name of a provision.</summary>
+    public string Name(string provision) => Provisions.TryGetValue(provision, out var known) ? known.Name : provision;
+
+    /// <summary>The first place of a provision: "UK GDPR, Article 6(1)(e)".</summary>
+    public string PlaceOf(string provision) =>
+        Provisions.TryGetValue(provision, out var known) ? $"{ShortTitle(known.Source)}, {English.Place(FirstPlace(known.Place))}" : provision;
+
+    /// <summary>A provision by name and first place: "Public task (UK GDPR, Article 6(1)(e))".</summary>
+    public string Cite(string provision) => $"{Name(provision)} ({PlaceOf(provision)})";
+
+    /// <summary>A source without what stands in brackets after its name.</summary>
+    public string ShortTitle(string source)
+    {
+        if (!Sources.TryGetValue(source, out var known))
+        {
+            return source;
+        }
+
+        var end = known.Title.IndexOf(known.Kind == "common-law" ? " of " : " (", StringComparison.Ordinal);
+        return end > 0 ? known.Title[..end] : known.Title;
+    }
+
+    private static string FirstPlace(string place)
+    {
+        var comma = place.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 ? place[..comma] : place;
+    }
+}

@@ -1,0 +1,40 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>A recommendation in plain text: first what to do, for whoever has to act; then the law, for whoever has to check.</summary>
+internal sealed class PlainText
+{
+    private readonly Page page = new();
+    private readonly Account account;
+    private readonly Recommendation advice;
+
+    private PlainText(Account account) => (this.account, advice) = (account, account.Recommendation);
+
+    public static string Of(Recommendation recommendation)
+    {
+        var text = new PlainText(new Account(recommendation));
+        text.Write();
+        return text.page.ToString();
+    }
+
+    private void Write()
+    {
+        OutcomeText.Write(page, account);
+        ItemsText.Write(page, account);
+        ActionText.Write(page, account);
+        QuestionText.Write(page, account);
+        LawText.Write(page, account);
+        SourcesText.Write(page, account);
+        TraceText.Write(page, account);
+        Pack();
+    }
+
+    private void Pack()
+    {
+        var pack = advice.Pack;
+        page.Heading("The rules applied");
+        page.Say(English.Invariant($"{pack.Title} (pack {pack.Id}, version {pack.Version}, digest {pack.Digest[..Math.Min(12, pack.Digest.Length)]}), as at {English.Day(advice.AsAt)}."), 2);
+        page.Say(English.Sentence(pack.Notice), 2);
+    }
+}

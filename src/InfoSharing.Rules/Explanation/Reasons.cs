@@ -1,0 +1,102 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>Finds why a rule came out as it did.</summary>
+internal sealed class Reasons(Speaker speaker)
+{
+    /// <summary>The reason for a rule's verdict: why it holds, what failed, what it hangs on, or the exception.</summary>
+    public string Of(RuleTrace rule) => rule.Verdict switch
+    {
+        RuleVerdict.Concluded => rule.Because,
+        RuleVerdict.Defeated => Exception(rule)!,
+        RuleVerdict.Undetermined => Hanging(rule),
+        RuleVerdict.NotInForce => NotLaw(rule),
+        _ => rule.When.Truth == Truth.False ? Here(rule.When) : Exception(rule) ?? Here(rule.When),
+    };
+
+    /// <summary>What made a condition come out as it did, in one phrase.</summary>
+    public string Here(ConditionTrace condition, int most = 3) => English.Statements(Grounds(condition).Select(speaker.Stands), most);
+
+    /// <summary>What made a condition come out as it did, down to the facts behind any findings.</summary>
+    public string Behind(ConditionTrace condition, int most = 3) => English.Statements(Roots(condition).Select(speaker.Stands), most);
+
+    /// <summary>The facts behind the grounds given, in one phrase; none if they say nothing new.</summary>
+    public string? Deeper(IReadOnlyList<ConditionTrace> grounds)
+    {
+        if (grounds is not [{ Condition: FindingTest } only])
+        {
+            return null;
+        }
+
+        var deeper = English.Statements(Roots(only).Select(speaker.Stands), 2);
+        return deeper == speaker.Stands(only) ? null : deeper;
+    }
+
+    /// <summary>The facts and findings that a rule still hangs on.</summary>
+    public string Hanging(RuleTrace rule, int most = 3) => English.Statements(Open(rule).Select(speaker.Stands), most);
+
+    public static IEnumerable<ConditionTrace> Open(RuleTrace rule) =>
+        (rule.When.Truth == Truth.Unknown ? Grounds(rule.When) : [])
+        .Concat(rule.Unless.Where(exception => exception.When.Truth == Truth.Unknown && !exception.ProceedsIfUnknown).SelectMany(exception => Grounds(exception.When)));
+
+    /// <summary>The shortest set of tests from which the answer of a condition follows.</summary>
+    public static IReadOnlyList<ConditionTrace> Grounds(ConditionTrace condition)
+    {
+        var parts = condition.Parts;
+        return (condition.Condition, condition.Truth) switch
+        {
+            (AllOf, Truth.False) or (AnyOf, Truth.True) => Shortest(parts.Where(part => part.Truth == condition.Truth)),
+            (AllOf, Truth.Unknown) or (AnyOf, Truth.Unknown) => [.. parts.Where(part => part.Truth == Truth.Unknown).SelectMany(Grounds)],
+            (AllOf or AnyOf or Not or NamedTest, _) => [.. parts.SelectMany(Grounds)],
+            _ => [condition],
+        };
+    }
+
+    /// <summary>The grounds of a condition, with those of the rule that decided a finding, or came nearest to it, in the finding's place.</summary>
+    private static IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
+        [.. Grounds(condition).SelectMany(ground => RootsOfFinding(ground) is { Count: > 0 } roots ? roots : [ground])];
+
+    private static IReadOnlyList<ConditionTrace> RootsOfFinding(ConditionTrace test)
+    {
+        var sources = test.Sources;
+        return sources.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => Roots(rule.When)).MinBy(roots => roots.Count)
+            ?? sources.Where(rule => rule.Verdict == RuleVerdict.Undetermined).Select(rule => (IReadOnlyList<ConditionTrace>)[.. Open(rule).SelectMany(Roots)]).MinBy(roots => roots.Count)
+            ?? Nearest(sources.Where(rule => rule.Verdict == RuleVerdict.DidNotApply && rule.When.Truth == Truth.False)) switch
+            {
+                { } rule => Roots(rule.When),
+                _ => [],
+            };
+    }
+
+    /// <summary>The rule that came nearest to holding.</summary>
+    public static RuleTrace? Nearest(IEnumerable<RuleTrace> rules) => rules
+        .OrderBy(rule => rule.Verdict switch { RuleVerdict.Defeated => 0, RuleVerdict.DidNotApply => 1, _ => 2 })
+        .ThenBy(rule => Distance(rule).Failing)
+        .ThenByDescending(rule => Distance(rule).Holding)
+        .FirstOrDefault();
+
+    /// <summary>How far an open rule is from holding: what it hangs on, less what holds. A test of other law weighs more, because it says less.</summary>
+    public static int Openness(RuleTrace rule) =>
+        (2 * Open(rule).Sum(test => test.Condition is ProvisionTest or RequirementTest ? 2 : 1)) - Distance(rule).Holding;
+
+    /// <summary>How far a rule is from holding: the number of tests that fail, and how many there are that hold.</summary>
+    private static (int Failing, int Holding) Distance(RuleTrace rule)
+    {
+        IReadOnlyList<ConditionTrace> top = rule.When.Condition is AllOf ? rule.When.Parts : [rule.When];
+        return (top.Count(part => part.Truth == Truth.False), top.Count(part => part.Truth == Truth.True));
+    }
+
+    private static string? Exception(RuleTrace rule) => rule.Unless.FirstOrDefault(exception => exception.When.Truth == Truth.True)?.Because;
+
+    private static string NotLaw(RuleTrace rule) => rule.Status switch
+    {
+        LawStatus.Announced => "it is announced and not known to be in force",
+        LawStatus.Prospective => "it is enacted but not in force",
+        LawStatus.Repealed => "it has been repealed",
+        _ => $"it is law only from {English.Day(rule.Rule.Standing.From)}{(rule.Rule.Standing.Until is { } until ? " to before " + English.Day(until) : "")}",
+    };
+
+    private static IReadOnlyList<ConditionTrace> Shortest(IEnumerable<ConditionTrace> parts) =>
+        parts.Select(Grounds).MinBy(grounds => grounds.Count) ?? [];
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using InfoSharing.Rules.Explanation;
+
+namespace InfoSharing.Rules;
+
+/// <summary>Puts a recommendation into words: a page for people, and JSON for programs.</summary>
+/// <remarks>The same recommendation gives the same characters, whatever the machine, its culture or its clock.</remarks>
+public static class RecommendationExplanation
+{
+    /// <summary>
+    /// A page of plain text, no wider than 100 columns but for addresses: what to do and why, then the law behind it, the
+    /// sources, and the trace of every rule.
+    /// </summary>
+    /// <param name="recommendation">The recommendation.</param>
+    public static string Explain(this Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        return PlainText.Of(recommendation);
+    }
+
+    /// <summary>The whole recommendation as JSON, indented by two spaces, with its members always in the same order.</summary>
+    /// <remarks>
+    /// Letters outside ASCII and signs such as <c>'</c> and <c>&lt;</c> are written as they are, so that people can read
+    /// it: escape it for HTML before putting it into a web page.
+    /// </remarks>
+    /// <param name="recommendation">The recommendation.</param>
+    public static string ToJson(this Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            recommendation.WriteJson(writer);
+        }
+
+        // The writer ends lines as the platform does; inside a string a line break is always escaped.
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes the whole recommendation as one JSON object; layout and escaping are the writer's.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="writer">Where to write it.</param>
+    public static void WriteJson(this Recommendation recommendation, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonAnswer.Write(recommendation, writer);
+    }
+}
