@@ -119,8 +119,8 @@ internal sealed class FactSpeaker(PackWords words)
         Comparison.IsKnown => Known(fact, FactComparison.Yes(test.Operands[0])),
         Comparison.AtLeast => Filled(fact, "at least " + Label(fact, test.Operands[0])),
         Comparison.AtMost => Filled(fact, "at most " + Label(fact, test.Operands[0])),
-        Comparison.Before => Filled(fact, "before " + Label(fact, test.Operands[0])),
-        Comparison.OnOrAfter => Filled(fact, "on or after " + Label(fact, test.Operands[0])),
+        Comparison.Before => Dated(fact, "before " + Label(fact, test.Operands[0])),
+        Comparison.OnOrAfter => Dated(fact, "on or after " + Label(fact, test.Operands[0])),
         Comparison.IsNot => English.Not(Filled(fact, Label(fact, test.Operands[0]))),
         _ => Filled(fact, Label(fact, test.Operands[0])),
     };
@@ -133,6 +133,10 @@ internal sealed class FactSpeaker(PackWords words)
 
     private static string Filled(FactDefinition fact, string value) =>
         fact.Says?.Replace(ValuePlace, value, StringComparison.Ordinal) ?? $"{fact.Label}: {value}";
+
+    /// <summary>"it was asked for on {value}" is said as "it was asked for before 5 February 2026".</summary>
+    private static string Dated(FactDefinition fact, string value) =>
+        Filled(fact with { Says = fact.Says?.Replace("on " + ValuePlace, ValuePlace, StringComparison.Ordinal) }, value);
 
     private static string Label(FactDefinition fact, Literal operand) => fact.Type == FactType.Date
         ? English.Day(DateOnly.FromDayNumber(FactComparison.Order(operand)))

@@ -20,7 +20,7 @@ internal static class ItemsText
         page.Heading("What may be shared");
         foreach (var item in items)
         {
-            page.Say($"{item.Id} (about {item.About}): {AnswerWords.Phrase(item.Disposition)}.", 2, 2);
+            page.Say($"{Named(account.Recommendation, item)}: {AnswerWords.Phrase(item.Disposition)}.", 2, 2);
             foreach (var line in Holding(account, item).DefaultIfEmpty(Waiting(account.Recommendation, item)).Where(line => line.Length > 0))
             {
                 page.Point("-", line, 4);
@@ -41,6 +41,9 @@ internal static class ItemsText
     }
 
     private static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
+
+    private static string Named(Recommendation advice, ItemRecommendation item) =>
+        advice.Evaluated.Sharing.Items.Count == 0 ? "the information (no items are listed yet)" : $"{item.Id} (about {item.About})";
 
     /// <summary>What keeps the item back, or asks that parts be taken out.</summary>
     private static IEnumerable<string> Holding(Account account, ItemRecommendation item)

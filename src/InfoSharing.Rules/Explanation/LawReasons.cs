@@ -31,7 +31,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
         return finding.Status switch
         {
             RequirementStatus.Met => serving.FirstOrDefault(rating => rating.Id == finding.Provision) is { } met ? Of(met) : "",
-            RequirementStatus.NotMet => NotMet(serving),
+            RequirementStatus.NotMet => NotMet(rules.Where(one => one.Is == RequirementStatus.Met).Select(one => one.Rule), serving),
             _ => Unknown(rules.Where(one => one.Is is not null).Select(one => one.Rule), serving),
         };
     }
@@ -87,8 +87,13 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
         return nearest is null ? "" : Hangs(nearest);
     }
 
-    private string NotMet(IReadOnlyList<ProvisionRating> serving)
+    private string NotMet(IEnumerable<RuleTrace> meeting, IReadOnlyList<ProvisionRating> serving)
     {
+        if (serving.Count == 0 && Reasons.Nearest(meeting) is { } failed)
+        {
+            return Failed(failed);
+        }
+
         var rule = Reasons.Nearest(serving.SelectMany(rating => rating.Rules.Where(rule => RatingBy(rule, rating.Id) != Rating.NotAvailable)));
         var nearest = serving.FirstOrDefault(rating => rule is not null && RatingBy(rule, rating.Id) is not null);
         return nearest is null

@@ -78,7 +78,7 @@ internal sealed class Reasons(Speaker speaker)
 
     /// <summary>How far an open rule is from holding: what it hangs on, less what holds. A test of other law weighs more, because it says less.</summary>
     public static int Openness(RuleTrace rule) =>
-        (2 * Open(rule).Sum(test => test.Condition is ProvisionTest or RequirementTest ? 2 : 1)) - Distance(rule).Holding;
+        (2 * Open(rule).Sum(test => test.Condition is ProvisionTest or RequirementTest or Quantified ? 2 : 1)) - Distance(rule).Holding;
 
     /// <summary>How far a rule is from holding: the number of tests that fail, and how many there are that hold.</summary>
     private static (int Failing, int Holding) Distance(RuleTrace rule)
