@@ -87,7 +87,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
         return nearest is null ? "" : Hangs(nearest);
     }
 
-    private string NotMet(IEnumerable<RuleTrace> meeting, IReadOnlyList<ProvisionRating> serving)
+    private string NotMet(IEnumerable<RuleTrace> meeting, List<ProvisionRating> serving)
     {
         if (serving.Count == 0 && Reasons.Nearest(meeting) is { } failed)
         {
@@ -101,7 +101,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
             : $"Nothing that could meet it is available here. The nearest is {nearest.Name}: {English.Inside(Of(nearest))}";
     }
 
-    private string Unknown(IEnumerable<RuleTrace> rules, IReadOnlyList<ProvisionRating> serving)
+    private string Unknown(IEnumerable<RuleTrace> rules, List<ProvisionRating> serving)
     {
         // A rule on the requirement itself says more than one on a provision that may serve it.
         var nearest = rules.Select(rule => (rule, rank: 0)).Concat(serving.SelectMany(rating => rating.Rules).Select(rule => (rule, rank: 1)))

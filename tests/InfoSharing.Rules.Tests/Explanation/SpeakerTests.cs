@@ -21,7 +21,7 @@ public sealed class SpeakerTests
     public void A_choice_is_said_by_its_sentence_and_a_body_by_its_label()
     {
         Said(Test("purpose", Comparison.Is, Word("curiosity"))).Should().Be(("the purpose is curiosity", "the purpose is not curiosity"));
-        Said(Test("discloser.kind", Comparison.In, Word("school"), Word("charity"))).Should().Be(("the discloser is a school or a charity", "the discloser is not a school or a charity"));
+        Said(Test("discloser.kind", Comparison.In, Word("school"), Word("charity"))).Should().Be(("the discloser is a school or charity", "the discloser is not a school or charity"));
         Said(Test("discloser.kind", Comparison.NotIn, Word("school"))).Should().Be(("the discloser is not a school", "the discloser is a school"));
     }
 
