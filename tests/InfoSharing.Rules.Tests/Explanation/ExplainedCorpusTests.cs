@@ -5,7 +5,7 @@ namespace InfoSharing.Rules.Tests.Explanation;
 
 /// <summary>
 /// Whole explanations, to the last character. Those of the small pack hold everything; those of England stop before the
-/// trace and leave out the digest, so that a rule reworded elsewhere in the pack is no change here.
+/// trace and leave out the digest and the places of rules, so that an edit elsewhere in the pack is no change here.
 /// </summary>
 public sealed class ExplainedCorpusTests
 {
@@ -43,6 +43,11 @@ public sealed class ExplainedCorpusTests
         var root = JsonNode.Parse(json)!.AsObject();
         root.Remove("trace");
         root["pack"]!.AsObject().Remove("digest");
+        foreach (var rule in root["assumptions"]!["unverified"]!.AsArray())
+        {
+            rule!.AsObject().Remove("at");
+        }
+
         return root.ToJsonString(Indented).ReplaceLineEndings("\n");
     }
 
