@@ -11,7 +11,7 @@ internal static class Announcement
         }
 
         var then = new Recommendation(Evaluator.Run(evaluated.Machine, evaluated.Sharing, acceptAnnounced: true));
-        if (Signature.Of(then) == Signature.Of(now))
+        if (then.Signature == now.Signature)
         {
             return null;
         }

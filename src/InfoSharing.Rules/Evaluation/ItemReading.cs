@@ -14,14 +14,15 @@ internal static class ItemReading
             .Select(provision => RatingOf(evaluated, provision, item))];
         IReadOnlyList<ProvisionRating> bases = [.. ratings.Where(rating => rating.Requirement == Requirement.LawfulBasis)];
         IReadOnlyList<RequirementFinding> requirements = [.. Dispositions.Gates.Append(Requirement.Transparency).Select(gate => FindingOf(evaluated, gate, ratings, item))];
-        var disposition = Now(course, course.Items[item].Now);
+        var disposition = Now(course, item);
+        var basis = LawfulBasis(evaluated, item);
         return new ItemRecommendation
         {
             Id = evaluated.Items[item].Id,
             About = evaluated.Items[item].About,
             Disposition = disposition,
             HeldBackBy = HeldBackBy(evaluated, item),
-            LawfulBasis = bases.FirstOrDefault(basis => basis.Rating == Rating.Recommended) ?? bases.FirstOrDefault(basis => basis.Rating == Rating.Available),
+            LawfulBasis = bases.FirstOrDefault(rating => rating.Id == basis),
             Requirements = requirements,
             Bases = bases,
             Provisions = [.. ratings.Where(rating => rating.Requirement != Requirement.LawfulBasis)],
@@ -32,12 +33,38 @@ internal static class ItemReading
     }
 
     /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
-    private static Disposition Now(Course course, Disposition alone) => course.Outcome switch
+    public static Disposition Now(Course course, int item)
     {
-        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
-        Outcome.DoNotShare => Disposition.Withhold,
-        _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
-    };
+        var alone = course.Items[item].Now;
+        return course.Outcome switch
+        {
+            Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
+            Outcome.DoNotShare => Disposition.Withhold,
+            _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
+        };
+    }
+
+    /// <summary>The id of the basis to rely on: a recommended one, else an available one; the law's order breaks ties.</summary>
+    public static string? LawfulBasis(Evaluated evaluated, int item)
+    {
+        string? available = null;
+        foreach (var basis in evaluated.Machine.Pack.Provisions)
+        {
+            if (basis.Requirement == Requirement.LawfulBasis
+                && IsShown(evaluated, basis)
+                && evaluated.Machine.Provisions[basis.Id].Answer(evaluated.Rails, item) == Truth.True)
+            {
+                if (evaluated.Machine.ProvisionRules[basis.Id].Recommended.Exists(unit => evaluated.Verdict(unit, item) == Truth.True))
+                {
+                    return basis.Id;
+                }
+
+                available ??= basis.Id;
+            }
+        }
+
+        return available;
+    }
 
     /// <summary>Every lawful basis is shown; other provisions only where some rule speaks of them.</summary>
     private static bool IsShown(Evaluated evaluated, ProvisionDefinition provision) =>

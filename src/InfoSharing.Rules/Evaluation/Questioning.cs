@@ -10,12 +10,14 @@ namespace InfoSharing.Rules.Evaluation;
 /// </summary>
 internal static class Questioning
 {
-    private const int OutcomeChanges = 10;
-    private const int Hinted = 1000;
+    /// <summary>Above anything that trying can weigh.</summary>
+    private const int Hinted = 1_000_000;
+
+    private const int Whole = 1000;
 
     public static IReadOnlyList<Question> Of(Evaluated evaluated, Recommendation now)
     {
-        var present = Signature.Of(now);
+        var present = now.Signature;
         var hinted = Hints(evaluated);
         var found = new List<(Question Question, int Weight)>();
         foreach (var slot in evaluated.Machine.Facts)
@@ -24,7 +26,7 @@ internal static class Questioning
             {
                 if (evaluated.ValueOf(slot, instance).Source == FactSource.NotAsked && IsOpen(evaluated, slot, instance))
                 {
-                    var (question, weight) = Try(evaluated, now, present, slot, instance);
+                    var (question, weight) = Try(evaluated, present, slot, instance);
                     if (question.Answers.Count > 0)
                     {
                         found.Add((question, hinted.Contains(slot.Definition.Id) ? weight + Hinted : weight));
@@ -44,11 +46,15 @@ internal static class Questioning
     private static int Asked(Evaluated evaluated, FactScope scope) =>
         scope == FactScope.Item ? evaluated.Sharing.Items.Count : evaluated.Rails.Count(scope);
 
-    /// <summary>Whether some rule that reads the fact is undetermined where the fact would be read.</summary>
+    /// <summary>Whether some rule that reads the fact is open where the fact would be read: undetermined, or only presumed.</summary>
     private static bool IsOpen(Evaluated evaluated, FactSlot slot, int instance) =>
         evaluated.Machine.Readers[slot.Index].Any(unit =>
             Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Any(one =>
-                evaluated.Rails[unit.Verdict, one] == Truth.Unknown && Reads(evaluated, unit, one, slot, instance)));
+                Reads(evaluated, unit, one, slot, instance) && (evaluated.Verdict(unit, one) == Truth.Unknown || IsPresumed(evaluated, unit, one))));
+
+    private static bool IsPresumed(Evaluated evaluated, Unit unit, int instance) =>
+        evaluated.Verdict(unit, instance) == Truth.True
+        && unit.Unless.Any(exception => evaluated.TruthOf(exception.When, instance) == Truth.Unknown);
 
     private static bool Reads(Evaluated evaluated, Unit unit, int reader, FactSlot slot, int instance) => slot.Definition.Scope switch
     {
@@ -57,20 +63,23 @@ internal static class Questioning
         _ => reader == instance,
     };
 
-    private static (Question Question, int Weight) Try(Evaluated evaluated, Recommendation now, string present, FactSlot slot, int instance)
+    private static (Question Question, int Weight) Try(Evaluated evaluated, Signature present, FactSlot slot, int instance)
     {
         var answers = new List<QuestionAnswer>();
-        var weight = 0;
+        var (tried, distance) = (0, 0);
         foreach (var value in Values(slot))
         {
+            tried++;
             var then = new Recommendation(Evaluator.Run(evaluated.Machine, With(evaluated, slot, instance, value), evaluated.AcceptAnnounced));
-            if (Signature.Of(then) != present)
+            if (present.DistanceTo(then.Signature) is var far and > 0)
             {
-                weight += then.Outcome == now.Outcome ? 1 : OutcomeChanges;
+                distance = Math.Max(distance, far);
                 answers.Add(new QuestionAnswer { Answer = value.ToString()!, Outcome = then.Outcome });
             }
         }
 
+        // A question of which only a rare answer matters is less telling than one of which every answer does.
+        var weight = distance * Whole * answers.Count / tried * answers.Count / tried;
         var definition = slot.Definition;
         var question = new Question
         {

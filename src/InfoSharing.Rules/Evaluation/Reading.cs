@@ -101,11 +101,25 @@ internal static class Reading
     private static Truth Any(Evaluated evaluated, IEnumerable<Unit> units, int item) =>
         units.Aggregate(Truth.False, (truth, unit) => Kleene.Or(truth, evaluated.Verdict(unit, item)));
 
+    /// <summary>When to tell a person: the most cautious of what holds.</summary>
+    public static TellWhen WhenToTell(Evaluated evaluated, int person)
+    {
+        var when = TellWhen.Undecided;
+        foreach (var (unit, telling) in evaluated.Machine.Conclusions.Tellings)
+        {
+            if (evaluated.Verdict(unit, person) == Truth.True && (when == TellWhen.Undecided || telling.When < when))
+            {
+                when = telling.When;
+            }
+        }
+
+        return when;
+    }
+
     private static Telling TellingOf(Evaluated evaluated, int person)
     {
-        var drawn = evaluated.Machine.Conclusions.Tellings.Where(one => evaluated.Verdict(one.Unit, person) == Truth.True).ToList();
-        var when = drawn.Count == 0 ? TellWhen.Undecided : drawn.Min(one => one.Conclusion.When);
-        var deciding = drawn.Where(one => one.Conclusion.When == when).ToList();
+        var when = WhenToTell(evaluated, person);
+        var deciding = evaluated.Machine.Conclusions.Tellings.Where(one => one.Conclusion.When == when && evaluated.Verdict(one.Unit, person) == Truth.True).ToList();
         var reason = deciding.Select(one => one.Conclusion.Reason.Id).Order(StringComparer.Ordinal).FirstOrDefault();
         return new Telling
         {

@@ -92,4 +92,6 @@ public sealed class Recommendation
     public Trace Trace => trace.Value;
 
     internal Evaluated Evaluated { get; }
+
+    internal Signature Signature => Signature.Of(Evaluated, course);
 }

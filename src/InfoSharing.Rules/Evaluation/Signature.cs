@@ -1,12 +1,42 @@
+using System.Text;
+using InfoSharing.Rules.Law;
+
 namespace InfoSharing.Rules.Evaluation;
 
-/// <summary>What a person would notice if it changed: the outcome, each item's disposition and basis, and who is told.</summary>
-internal static class Signature
+/// <summary>What a person would notice if it changed, the weightiest first: the outcome; items and bases; who is told; the slate.</summary>
+internal sealed record Signature(Outcome Outcome, string Items, string Telling, string Slate)
 {
-    public static string Of(Recommendation recommendation) => string.Join('|',
-    [
-        recommendation.Outcome.ToString(),
-        .. recommendation.Items.Select(item => $"{item.Disposition} {item.LawfulBasis?.Id}"),
-        .. recommendation.TellSubject.Select(telling => telling.When.ToString()),
-    ]);
+    private const int OutcomeWeight = 100;
+    private const int ItemWeight = 10;
+    private const int TellingWeight = 5;
+    private const int SlateWeight = 4;
+
+    public static Signature Of(Evaluated evaluated, Course course)
+    {
+        var (items, slate) = (new StringBuilder(), new StringBuilder());
+        for (var item = 0; item < evaluated.Items.Count; item++)
+        {
+            items.Append(Words.Dispositions[ItemReading.Now(course, item)]).Append(' ').Append(ItemReading.LawfulBasis(evaluated, item)).Append('|');
+            foreach (var gate in Dispositions.Gates)
+            {
+                slate.Append(Words.Statuses[evaluated.Machine.Requirements[gate].Status(evaluated.Rails, item)]).Append('|');
+            }
+        }
+
+        var telling = new StringBuilder();
+        for (var person = 0; person < evaluated.Rails.People; person++)
+        {
+            telling.Append(Words.TellTimes[Reading.WhenToTell(evaluated, person)]).Append('|');
+        }
+
+        return new Signature(course.Outcome, items.ToString(), telling.ToString(), slate.ToString());
+    }
+
+    /// <summary>How much it matters that the answer would be another; nothing if it would be the same.</summary>
+    public int DistanceTo(Signature other) =>
+        Outcome != other.Outcome ? OutcomeWeight
+        : Items != other.Items ? ItemWeight
+        : Telling != other.Telling ? TellingWeight
+        : Slate != other.Slate ? SlateWeight
+        : 0;
 }
