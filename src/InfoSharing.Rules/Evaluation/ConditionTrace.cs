@@ -30,6 +30,9 @@ public sealed class ConditionTrace
     /// <summary>For a part of a quantifier: the id of the person or item; otherwise empty.</summary>
     public string Subject { get; private init; } = "";
 
+    /// <summary>The same, said of a person or item by name.</summary>
+    internal ConditionTrace Of(string subject) => new(Evaluated, Compiled, Instance) { Subject = subject };
+
     /// <summary>Where it is written.</summary>
     public Location Location => Compiled.Source.At;
 

@@ -29,7 +29,7 @@ internal sealed class Page
     {
         var line = new StringBuilder().Append(' ', indent);
         var empty = true;
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!empty && line.Length + 1 + word.Length > Width)
             {
@@ -49,6 +49,9 @@ internal sealed class Page
     public void Point(string mark, string words, int indent = 2) => Say(mark + Wide(1) + words, indent, mark.Length + 1);
 
     public override string ToString() => text.Replace(WideSpace, ' ').ToString();
+
+    /// <summary>Codes come from the host: a line break or an escape sequence in one must not reach the page.</summary>
+    private static string Printable(string words) => words.Any(char.IsControl) ? string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter)) : words;
 
     private const char WideSpace = '\u00A0';
 

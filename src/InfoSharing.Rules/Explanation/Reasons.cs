@@ -5,6 +5,9 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>Finds why a rule came out as it did.</summary>
 internal sealed class Reasons(Speaker speaker)
 {
+    // More people or items than this are not gone through one by one.
+    private const int MostNamed = 3;
+
     /// <summary>The reason for a rule's verdict: why it holds, what failed, what it hangs on, or the exception.</summary>
     public string Of(RuleTrace rule) => rule.Verdict switch
     {
@@ -49,6 +52,9 @@ internal sealed class Reasons(Speaker speaker)
             (AllOf, Truth.False) or (AnyOf, Truth.True) => Shortest(parts.Where(part => part.Truth == condition.Truth)),
             (AllOf, Truth.Unknown) or (AnyOf, Truth.Unknown) => [.. parts.Where(part => part.Truth == Truth.Unknown).SelectMany(Grounds)],
             (AllOf or AnyOf or Not or NamedTest, _) => [.. parts.SelectMany(Grounds)],
+            (Quantified { Quantifier: Quantifier.Any }, Truth.True) => Named(parts.First(part => part.Truth == Truth.True)),
+            (Quantified { Quantifier: Quantifier.Every }, Truth.False) => Named(parts.First(part => part.Truth == Truth.False)),
+            (Quantified { Quantifier: Quantifier.Any }, Truth.False) when parts.Count is > 0 and <= MostNamed => [.. parts.SelectMany(Named)],
             _ => [condition],
         };
     }
@@ -96,6 +102,9 @@ internal sealed class Reasons(Speaker speaker)
         LawStatus.Repealed => "it has been repealed",
         _ => $"it is law only from {English.Day(rule.Rule.Standing.From)}{(rule.Rule.Standing.Until is { } until ? " to before " + English.Day(until) : "")}",
     };
+
+    /// <summary>The grounds of a part of a quantifier, each said of its person or item.</summary>
+    private static IReadOnlyList<ConditionTrace> Named(ConditionTrace part) => [.. Grounds(part).Select(ground => ground.Of(part.Subject))];
 
     private static IReadOnlyList<ConditionTrace> Shortest(IEnumerable<ConditionTrace> parts) =>
         parts.Select(Grounds).MinBy(grounds => grounds.Count) ?? [];

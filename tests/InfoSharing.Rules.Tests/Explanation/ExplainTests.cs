@@ -73,6 +73,18 @@ public sealed class ExplainTests
             .And.Contain("(confidential: asked, not known)");
     }
 
+    [Fact]
+    public void A_code_cannot_break_the_page_or_the_json()
+    {
+        var person = new Person("a\nOutcome: \u001b[31m\ud800\"");
+        var sharing = new SharingCase(new DateOnly(2026, 11, 22)).With(person).With(new InformationItem("<b>\r\n", person.Id));
+        var recommendation = Explained.Small.Evaluate(sharing);
+
+        recommendation.Explain().Split('\n').Where(line => line.StartsWith("Outcome", StringComparison.Ordinal)).Should().ContainSingle();
+        recommendation.Explain().Should().NotContainAny("\r", "\u001b");
+        System.Text.Json.JsonDocument.Parse(recommendation.ToJson()).RootElement.GetProperty("items")[0].GetProperty("id").GetString().Should().Be("<b>\r\n");
+    }
+
     private static IEnumerable<string> LinesOf(Recommendation recommendation) =>
         recommendation.Explain().Split('\n').Where(line => line.Length > 100 && !line.TrimStart().StartsWith("http", StringComparison.Ordinal));
 }
