@@ -29,7 +29,7 @@ internal static class English
         List<string> said = [.. Merged(distinct.Take(shown))];
         if (distinct.Count > shown)
         {
-            said.Add(Invariant($"{distinct.Count - shown} more such points"));
+            said.Add(Invariant($"{distinct.Count - shown} more points"));
         }
 
         return Joined(said);

@@ -43,9 +43,9 @@ internal static class OutcomeText
     private static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
     {
         var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
-        var why = English.Statements(bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because));
+        var why = string.Join(" ", bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because).Distinct().Take(MostReasons).Select(English.Sentence));
         var instead = advice.ShareWith.Count == 0 ? "" : $" Share instead with {English.Or(advice.ShareWith.Select(other => other.Label))}.";
-        return $"{what}: {English.Sentence(why)}{instead}";
+        return $"{what}. {why}{instead}";
     }
 
     private static string Course(Recommendation advice)
@@ -59,7 +59,8 @@ internal static class OutcomeText
             (_, Outcome.ShouldShare) => "Sharing is lawful, and protection from harm calls for it." + part,
             (_, Outcome.MayShare) => "Sharing is lawful. Whether to do it is for your professional judgement." + part,
             (_, Outcome.SeekConsentFirst) => "Ask the person, or whoever may decide for them, before you share. Their answer matters here.",
-            (_, Outcome.SeekAdvice) => "Do not drop the concern. Talk it over with one of those named below before you decide, and write down what was said.",
+            (_, Outcome.SeekAdvice) =>
+                $"Do not decide this alone, and do not let it drop. Talk it over with {(advice.Advice.Count > 0 ? "one of those named below" : "your safeguarding lead or a lawyer")} first, and write down what was said.",
             (_, Outcome.DoNotShare) => "Sharing as it is put would not be lawful or fair.",
             _ => "What is known supports no course yet. The questions below say what to find out.",
         };

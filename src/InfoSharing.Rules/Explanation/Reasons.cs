@@ -54,7 +54,7 @@ internal sealed class Reasons(Speaker speaker)
             (AllOf or AnyOf or Not or NamedTest, _) => [.. parts.SelectMany(Grounds)],
             (Quantified { Quantifier: Quantifier.Any }, Truth.True) => Named(parts.First(part => part.Truth == Truth.True)),
             (Quantified { Quantifier: Quantifier.Every }, Truth.False) => Named(parts.First(part => part.Truth == Truth.False)),
-            (Quantified { Quantifier: Quantifier.Any }, Truth.False) when parts.Count is > 0 and <= MostNamed => [.. parts.SelectMany(Named)],
+            (Quantified { Quantifier: Quantifier.Any }, Truth.False) or (Quantified { Quantifier: Quantifier.Every }, Truth.True) when parts.Count is > 0 and <= MostNamed => [.. parts.SelectMany(Named)],
             _ => [condition],
         };
     }

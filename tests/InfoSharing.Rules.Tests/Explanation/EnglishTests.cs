@@ -31,7 +31,7 @@ public sealed class EnglishTests
     [Fact]
     public void A_long_list_of_statements_is_cut_but_never_for_one() =>
         (English.Statements(["a", "b", "c", "d"]), English.Statements(["a", "b", "c", "d", "e"]))
-            .Should().Be(("a; b; c; and d", "a; b; c; and 2 more such points"));
+            .Should().Be(("a; b; c; and d", "a; b; c; and 2 more points"));
 
     [Theory]
     [InlineData("Art 6(1)(e), with Arts 4(11) and 7", "Article 6(1)(e), with Articles 4(11) and 7")]
