@@ -32,5 +32,5 @@ internal static class Explained
         EnglandPack.Advisor.Evaluate(EnglandPack.Read($"published/{name}.json").Case);
 
     /// <summary>The names of those of England's worked cases whose explanation is recorded.</summary>
-    public static readonly IReadOnlyList<string> EnglandCases = ["siblings-hub", "new-partner-with-a-conviction", "haringey-doctor-and-school"];
+    public static readonly IReadOnlyList<string> EnglandCases = ["siblings-hub", "new-partner-with-a-conviction", "haringey-doctor", "adopted-childrens-address"];
 }
