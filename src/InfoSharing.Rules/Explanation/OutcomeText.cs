@@ -80,7 +80,9 @@ internal static class OutcomeText
             deciding = [.. deciding, .. advice.Bars.Where(bar => !bar.EvenInDanger).SelectMany(bar => bar.Rules).DistinctBy(rule => rule.Id)];
         }
 
-        foreach (var rule in deciding.DistinctBy(rule => rule.Id))
+        // What stops it even in danger stands at the top already.
+        var said = advice.Bars.Where(bar => bar.EvenInDanger).SelectMany(bar => bar.Rules).Select(rule => rule.Id).ToHashSet();
+        foreach (var rule in deciding.DistinctBy(rule => rule.Id).Where(rule => !said.Contains(rule.Id)))
         {
             yield return $"{English.Sentence(rule.Because)} Here, {account.Reasons.Behind(rule.When)}.";
         }

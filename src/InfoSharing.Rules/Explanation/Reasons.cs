@@ -68,9 +68,10 @@ internal sealed class Reasons(Speaker speaker)
         var sources = test.Sources;
         return sources.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => Roots(rule.When)).MinBy(roots => roots.Count)
             ?? sources.Where(rule => rule.Verdict == RuleVerdict.Undetermined).Select(rule => (IReadOnlyList<ConditionTrace>)[.. Open(rule).SelectMany(Roots)]).MinBy(roots => roots.Count)
-            ?? Nearest(sources.Where(rule => rule.Verdict == RuleVerdict.DidNotApply && rule.When.Truth == Truth.False)) switch
+            ?? Nearest(sources.Where(rule => rule.Verdict is RuleVerdict.DidNotApply or RuleVerdict.Defeated)) switch
             {
-                { } rule => Roots(rule.When),
+                { When.Truth: Truth.False } rule => Roots(rule.When),
+                { } rule => [.. rule.Unless.Where(exception => exception.When.Truth == Truth.True).Take(1).SelectMany(exception => Roots(exception.When))],
                 _ => [],
             };
     }
