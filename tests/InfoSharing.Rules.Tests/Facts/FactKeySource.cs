@@ -16,7 +16,7 @@ internal static class FactKeySource
             #nullable enable
             namespace InfoSharing.Rules;
 
-            /// <summary>Keys of the facts that the {{pack.Header.Title}} declares, by what they are facts of.</summary>
+            /// <summary>Keys of the facts that pack <c>{{pack.Header.Id}}</c> declares, by what they are facts of.</summary>
             public static class {{className}}
             {
 
