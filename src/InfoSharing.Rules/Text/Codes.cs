@@ -53,8 +53,49 @@ internal static class Codes
     public static readonly Code TooManyRules = Error("ISR2021", "Too many rules");
 
     // 3xxx: names and types
+    public static readonly Code DuplicateId = Error("ISR3001", "The same id is declared twice");
+    public static readonly Code UnknownFact = Error("ISR3002", "A fact that no file declares");
+    public static readonly Code UnknownFinding = Error("ISR3003", "A finding that no file declares");
+    public static readonly Code UnknownCondition = Error("ISR3004", "A named condition that no file declares");
+    public static readonly Code UnknownProvision = Error("ISR3005", "A provision that no file declares");
+    public static readonly Code UnknownSource = Error("ISR3006", "A source that the pack does not list");
+    public static readonly Code UnknownSafeguard = Error("ISR3007", "A safeguard that no file declares");
+    public static readonly Code UnknownAdviser = Error("ISR3008", "An adviser that no file declares");
+    public static readonly Code UnknownReason = Error("ISR3009", "A reason that no file declares");
+    public static readonly Code UnknownBody = Error("ISR3010", "A kind of body that no file declares");
+    public static readonly Code UnknownAttribute = Error("ISR3011", "An attribute that no kind of body has");
+    public static readonly Code FactOutOfSight = Error("ISR3012", "A fact is read from where it cannot be seen");
+    public static readonly Code FindingOutOfSight = Error("ISR3013", "A finding is read from where it cannot be seen");
+    public static readonly Code ConditionOutOfSight = Error("ISR3014", "A named condition is used where it cannot be seen");
+    public static readonly Code LawTestOutsideItem = Error("ISR3015", "A provision or a requirement is tested outside an item");
+    public static readonly Code FindingOfAnotherScope = Error("ISR3016", "A finding is concluded by a rule of another scope");
+    public static readonly Code ConclusionOutOfScope = Error("ISR3017", "A conclusion that a rule of this scope cannot reach");
+    public static readonly Code LookAcrossTwice = Warning("ISR3018", "A look across people or items inside another one");
+    public static readonly Code ComparisonDoesNotFit = Error("ISR3019", "A comparison that does not fit the type of the fact");
+    public static readonly Code UnknownValue = Error("ISR3020", "A value that is not in the list of the fact");
+    public static readonly Code WrongLiteral = Error("ISR3021", "A value of another type than the fact");
+    public static readonly Code NotADate = Error("ISR3022", "A fact that is a date is compared with something else");
+    public static readonly Code NumberNeverPossible = Error("ISR3023", "A number that the fact can never have");
+    public static readonly Code DerivedFromAnotherScope = Error("ISR3024", "A fact is derived from a fact of another scope");
+    public static readonly Code DerivedFromNoBody = Error("ISR3025", "An attribute is taken from a fact that names no kind of body");
+    public static readonly Code DependsOnItself = Error("ISR3026", "Something depends on itself");
+    public static readonly Code NeverTrue = Error("ISR3027", "A condition that can never be true");
+    public static readonly Code FindingNeverConcluded = Error("ISR3028", "A finding is asked about and no rule concludes it");
+    public static readonly Code RatingNeverReached = Error("ISR3029", "A rating or a status is asked about and no rule leads to it");
+    public static readonly Code OpposedConclusions = Error("ISR3030", "Two conclusions that cannot both be right");
+    public static readonly Code NeverUsed = Warning("ISR3031", "Something is declared and never used");
+    public static readonly Code KnownDecides = Error("ISR3032", "Whether a fact is known decides more than what to ask");
 
     // 4xxx: law
+    public static readonly Code NeverInForce = Error("ISR4001", "The last day comes before the first");
+    public static readonly Code RepealedWithoutEnd = Error("ISR4002", "Repealed law without its last day");
+    public static readonly Code RuleBeforeProvision = Error("ISR4003", "A rule starts before the provision that it concludes");
+    public static readonly Code RuleOutlivesProvision = Error("ISR4004", "A rule goes on after the provision that it concludes has ended");
+    public static readonly Code RuleOnLawNotInForce = Error("ISR4005", "A rule in force rests on a provision that is not");
+    public static readonly Code PolicyDocumentNotSaid = Error("ISR4006", "A Schedule 1 condition does not say whether it needs a policy document");
+    public static readonly Code PolicyDocumentNotRead = Error("ISR4007", "A rule passes over the policy document");
+    public static readonly Code BarNotLocked = Error("ISR4008", "A rule that bars sharing is not locked");
+    public static readonly Code OutcomeOutOfReach = Error("ISR4009", "An outcome that no rule leads to");
 
     // 5xxx: cases
     public static readonly Code UnknownFactInCase = Error("ISR5001", "A case gives a fact that no file declares");

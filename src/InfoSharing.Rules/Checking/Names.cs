@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Checking;
+
+/// <summary>Gathers every name that a pack uses.</summary>
+internal static class Names
+{
+    public const string Concludes = "concludes";
+
+    public static IEnumerable<NameUse> In(Survey survey) =>
+    [
+        .. survey.Placed.Select(placed => In(placed, survey)).OfType<NameUse>(),
+        .. survey.Conclusions.SelectMany(pair => In(Owner.Of(pair.Rule), pair.Conclusion, survey)),
+        .. from rule in survey.Pack.Rules from citation in rule.Cites select In(Owner.Of(rule), citation, survey),
+        .. survey.Pack.Provisions.SelectMany(provision => In(provision, survey)),
+        .. from fact in survey.Pack.Facts
+           from derivation in fact.Derivations
+           select new NameUse(Owner.Of(fact), "is derived from", survey.Facts, Codes.UnknownFact, derivation.From.Id, derivation.From.At),
+    ];
+
+    private static NameUse? In(PlacedCondition placed, Survey survey)
+    {
+        return placed.Condition switch
+        {
+            FactTest { Fact: var fact } => Use("asks about", survey.Facts, Codes.UnknownFact, fact),
+            FindingTest { Finding: var finding } => Use("asks about", survey.Findings, Codes.UnknownFinding, finding),
+            ProvisionTest { Provision: var provision } => Use("asks about", survey.Provisions, Codes.UnknownProvision, provision),
+            NamedTest { Condition: var condition } => Use("uses", survey.Conditions, Codes.UnknownCondition, condition),
+            AllOf or AnyOf or Not or Quantified or RequirementTest => null,
+            _ => throw new UnreachableException(),
+        };
+
+        NameUse Use(string verb, Declared kind, Code code, Reference name) => new(placed.Owner, verb, kind, code, name.Id, name.At);
+    }
+
+    private static IEnumerable<NameUse> In(Owner rule, Conclusion conclusion, Survey survey)
+    {
+        return conclusion switch
+        {
+            ConcludesFinding { Finding: var finding } => [Use(Concludes, survey.Findings, Codes.UnknownFinding, finding)],
+            ConcludesProvision { Provision: var provision, Through: var through } =>
+                [Use(Concludes, survey.Provisions, Codes.UnknownProvision, provision), .. Through(through)],
+            ConcludesRequirement { Through: var through } => Through(through),
+            ConcludesSafeguard { Safeguard: var safeguard } => [Use("calls for", survey.Safeguards, Codes.UnknownSafeguard, safeguard)],
+            ConcludesAdvice { Adviser: var adviser } => [Use("names", survey.Advisers, Codes.UnknownAdviser, adviser)],
+            ConcludesQuestion { Fact: var fact } => [Use("asks for", survey.Facts, Codes.UnknownFact, fact)],
+            ConcludesTelling { Reason: var reason } => [Use("gives", survey.Reasons, Codes.UnknownReason, reason)],
+            ConcludesRecipient { Body: var body } => [Use("names", survey.Bodies, Codes.UnknownBody, body)],
+            ConcludesDisposition or ConcludesOutcome or ConcludesDanger or ConcludesBar => [],
+            _ => throw new UnreachableException(),
+        };
+
+        IEnumerable<NameUse> Through(Reference? through) =>
+            through is null ? [] : [Use("works through", survey.Provisions, Codes.UnknownProvision, through)];
+
+        NameUse Use(string verb, Declared kind, Code code, Reference name) => new(rule, verb, kind, code, name.Id, name.At);
+    }
+
+    private static NameUse In(Owner rule, Citation citation, Survey survey) => citation.Provision is { } provision
+        ? new NameUse(rule, "cites", survey.Provisions, Codes.UnknownProvision, provision, citation.At)
+        : new NameUse(rule, "cites", survey.Sources, Codes.UnknownSource, citation.Source!, citation.At);
+
+    private static IEnumerable<NameUse> In(ProvisionDefinition provision, Survey survey)
+    {
+        var owner = Owner.Of(provision);
+        yield return new NameUse(owner, "stands in", survey.Sources, Codes.UnknownSource, provision.Source, provision.At);
+        foreach (var under in provision.Under)
+        {
+            yield return new NameUse(owner, "stands under", survey.Provisions, Codes.UnknownProvision, under.Id, under.At);
+        }
+
+        if (provision.ReplacedBy is { } next)
+        {
+            yield return new NameUse(owner, "is replaced by", survey.Provisions, Codes.UnknownProvision, next.Id, next.At);
+        }
+    }
+}

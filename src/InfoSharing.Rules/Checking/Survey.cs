@@ -1,0 +1,82 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Checking;
+
+/// <summary>A pack with what the checks look up in it, gathered once.</summary>
+internal sealed class Survey
+{
+    public Survey(Pack pack)
+    {
+        Pack = pack;
+        Sources = new("source", "`pack.json`", pack.Sources, source => source.Id, source => source.At);
+        Facts = new("fact", "a file in `facts`", pack.Facts, fact => fact.Id, fact => fact.At);
+        Bodies = new("kind of body", "a file in `bodies`", pack.Bodies, body => body.Id, body => body.At);
+        Provisions = new("provision", "a file in `provisions`", pack.Provisions, provision => provision.Id, provision => provision.At);
+        Safeguards = new("safeguard", "a file in `lists`", pack.Safeguards, safeguard => safeguard.Id, safeguard => safeguard.At);
+        Advisers = new("adviser", "a file in `lists`", pack.Advisers, adviser => adviser.Id, adviser => adviser.At);
+        Reasons = new("reason", "a file in `lists`", pack.Reasons, reason => reason.Id, reason => reason.At);
+        Findings = new("finding", "a file in `rules`", pack.Findings, finding => finding.Id, finding => finding.At);
+        Conditions = new("condition", "a file in `rules`", pack.Conditions, condition => condition.Id, condition => condition.At);
+        Rules = new("rule", "a file in `rules`", pack.Rules, rule => rule.Id, rule => rule.At);
+        Placed =
+        [
+            .. from rule in pack.Rules
+               from condition in rule.Conditions
+               from placed in PlacedCondition.All(condition, Owner.Of(rule), rule.Scope)
+               select placed,
+            .. from condition in pack.Conditions
+               from placed in PlacedCondition.All(condition.When, Owner.Of(condition), condition.Scope)
+               select placed,
+        ];
+        Conclusions = [.. from rule in pack.Rules from conclusion in rule.Concludes select (rule, conclusion)];
+        Names = [.. Checking.Names.In(this)];
+        FactTests =
+        [
+            .. Placed.Select(placed => placed.Condition).OfType<FactTest>(),
+            .. from fact in pack.Facts
+               from derivation in fact.Derivations.OfType<Derivation.Tests>()
+               from test in new[] { derivation.True, derivation.False }
+               where test is not null
+               select test,
+        ];
+        Dependencies = new Dependencies(pack);
+    }
+
+    public Pack Pack { get; }
+
+    public Declared<SourceDefinition> Sources { get; }
+
+    public Declared<FactDefinition> Facts { get; }
+
+    public Declared<BodyKind> Bodies { get; }
+
+    public Declared<ProvisionDefinition> Provisions { get; }
+
+    public Declared<SafeguardDefinition> Safeguards { get; }
+
+    public Declared<AdviserDefinition> Advisers { get; }
+
+    public Declared<ReasonDefinition> Reasons { get; }
+
+    public Declared<FindingDefinition> Findings { get; }
+
+    public Declared<NamedCondition> Conditions { get; }
+
+    public Declared<Rule> Rules { get; }
+
+    public IReadOnlyList<Declared> Kinds => [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Findings, Conditions, Rules];
+
+    /// <summary>Every condition of every rule, exception and named condition, with all inside it.</summary>
+    public IReadOnlyList<PlacedCondition> Placed { get; }
+
+    /// <summary>Every conclusion with its rule.</summary>
+    public IReadOnlyList<(Rule Rule, Conclusion Conclusion)> Conclusions { get; }
+
+    /// <summary>Every name that something uses, with the kind of thing that it should name.</summary>
+    public IReadOnlyList<NameUse> Names { get; }
+
+    /// <summary>Every test of a fact, in conditions and in what facts are derived from.</summary>
+    public IReadOnlyList<FactTest> FactTests { get; }
+
+    public Dependencies Dependencies { get; }
+}

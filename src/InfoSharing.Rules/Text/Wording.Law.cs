@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace InfoSharing.Rules.Text;
+
+/// <summary>4xxx: what the law does not let a pack say.</summary>
+internal static partial class Wording
+{
+    public static Diagnostic NeverInForce(Location at, string owner, DateOnly from, DateOnly until) => Codes.NeverInForce.At(
+        at,
+        $"{owner} applies from {Day(from)} and no longer from {Day(until)}, so it never applies",
+        "correct the dates; `until` is the first day on which it no longer applies");
+
+    public static Diagnostic RepealedWithoutEnd(Location at, string owner) => Codes.RepealedWithoutEnd.At(
+        at,
+        $"{owner} is repealed, and does not say since when",
+        "add `\"until\"` with the first day on which it no longer applied");
+
+    public static Diagnostic RuleBeforeProvision(
+        Location at, string rule, DateOnly from, string provision, DateOnly provisionFrom, Location declared) => Codes.RuleBeforeProvision.At(
+        at,
+        $"rule {Quote(rule)} applies from {Day(from)}, and provision {Quote(provision)}, which it relies on, is law from {Day(provisionFrom)}",
+        $"write {Quote($"\"from\": \"{Iso(provisionFrom)}\"")} in the rule, or a later day",
+        declared);
+
+    public static Diagnostic RuleOutlivesProvision(
+        Location at, string rule, DateOnly? until, string provision, DateOnly provisionUntil, string? replacedBy, Location declared) => Codes.RuleOutlivesProvision.At(
+        at,
+        until is { } end
+            ? $"rule {Quote(rule)} applies until {Day(end)}, and provision {Quote(provision)}, which it relies on, was law until {Day(provisionUntil)}"
+            : $"rule {Quote(rule)} applies without end, and provision {Quote(provision)}, which it relies on, was law until {Day(provisionUntil)}",
+        $"write {Quote($"\"until\": \"{Iso(provisionUntil)}\"")} in the rule"
+            + (replacedBy is null ? "" : $", and another rule for {Quote(replacedBy)}, which replaces the provision"),
+        declared);
+
+    public static Diagnostic RuleOnLawNotInForce(
+        Location at, string rule, string status, string provision, string provisionStatus, Location declared) => Codes.RuleOnLawNotInForce.At(
+        at,
+        $"rule {Quote(rule)} has the status {Quote(status)}, and provision {Quote(provision)}, which it relies on, the status {Quote(provisionStatus)}",
+        $"write {Quote($"\"status\": \"{provisionStatus}\"")} in the rule, or correct the provision when it has come into force",
+        declared);
+
+    public static Diagnostic PolicyDocumentNotSaid(Location at, string provision) => Codes.PolicyDocumentNotSaid.At(
+        at,
+        $"provision {Quote(provision)} is a condition of Schedule 1, and does not say whether it needs an appropriate policy document",
+        "add `\"policyDocument\"` with `\"required\"`, `\"requiredUnlessCompetentAuthority\"` or `\"notRequired\"`");
+
+    public static Diagnostic PolicyDocumentNotRead(
+        Location at, string rule, string provision, IReadOnlyCollection<string> evidence, Location declared) => Codes.PolicyDocumentNotRead.At(
+        at,
+        $"rule {Quote(rule)} makes provision {Quote(provision)} available, which needs an appropriate policy document, and never asks for one",
+        evidence.Count == 0
+            ? "declare a fact with `\"evidences\": \"appropriate-policy-document\"`, and ask about it in the rule"
+            : $"ask about fact {QuoteAll(evidence, "or")} in the rule's conditions, or about a finding that does",
+        declared);
+
+    public static Diagnostic BarNotLocked(Location at, string rule, string bar) => Codes.BarNotLocked.At(
+        at,
+        $"rule {Quote(rule)} concludes bar {Quote(bar)}, and is not locked",
+        "add `\"locked\": true` to the rule, so that no local pack can lift the bar");
+
+    public static Diagnostic OutcomeOutOfReach(Location at, string outcome, Location[] tried) => Codes.OutcomeOutOfReach.At(
+        at,
+        tried.Length == 0
+            ? $"no rule of this national pack leads to {Quote(outcome)}"
+            : $"no rule of this national pack that can ever apply leads to {Quote(outcome)}",
+        tried.Length == 0
+            ? $"write a rule for the case that concludes {Quote($"{{ \"outcome\": \"{outcome}\" }}")}"
+            : $"look at the dates, the status and the conditions of the rules that conclude it: {Places(tried)}",
+        tried);
+
+    private static string Day(DateOnly day) => Quote(Iso(day));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
