@@ -20,6 +20,7 @@ internal static class Checker
         new("tests fit the type of their fact", "what follows reasons about values, and only about those that fit", FactTests.Find),
         new("facts are derived from where they can be", "derivations are tests of facts as well", Derivations.Find),
         new("nothing depends on itself", "once names lead somewhere, they must not lead back", Cycles.Find),
+        new("conditions stay short when written out", "named conditions inside named conditions double, once they do not go round in a circle", WrittenOut.Find),
         new("conditions can be true", "reasons about each condition alone", Contradictions.Find),
         new("what is asked can be concluded", "reasons about conditions and conclusions together", NeverConcluded.Find),
         new("conclusions do not oppose each other", "reasons about two rules together", OpposedConclusions.Find),

@@ -20,8 +20,8 @@ internal sealed record Thing(string Kind, string Id)
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";
 }
 
-/// <summary>What something reads, where that is written, and the rule by which it does so.</summary>
-internal sealed record Reading(Thing Of, Location At, string? Rule);
+/// <summary>What something reads, where that is written, and the rule and the condition by which it does so.</summary>
+internal sealed record Reading(Thing Of, Location At, string? Rule = null, Condition? By = null);
 
 /// <summary>What depends on what in a pack.</summary>
 internal sealed class Dependencies
@@ -32,7 +32,7 @@ internal sealed class Dependencies
     {
         foreach (var (fact, derivation) in pack.Facts.SelectMany(fact => fact.Derivations.Select(derivation => (fact, derivation))))
         {
-            Add(Thing.Fact(fact.Id), [new Reading(Thing.Fact(derivation.From.Id), derivation.From.At, Rule: null)]);
+            Add(Thing.Fact(fact.Id), [new Reading(Thing.Fact(derivation.From.Id), derivation.From.At)]);
         }
 
         foreach (var condition in pack.Conditions)
@@ -43,16 +43,19 @@ internal sealed class Dependencies
         foreach (var rule in pack.Rules)
         {
             var read = ReadBy(rule);
-            foreach (var thing in rule.Concludes.Select(ConcludedBy).OfType<Thing>().Distinct())
+            foreach (var conclusion in rule.Concludes)
             {
-                Add(thing, read);
+                if (ConcludedBy(conclusion) is { } thing)
+                {
+                    Add(thing, read.Where(reading => !Recommends(conclusion, reading.By)));
+                }
             }
         }
 
         // A requirement is met by a provision that serves it, so it depends on all of them that rules rate.
         foreach (var provision in pack.Provisions.Where(provision => readings.ContainsKey(Thing.Provision(provision.Id))))
         {
-            Add(Thing.Requirement(provision.Requirement), [new Reading(Thing.Provision(provision.Id), provision.At, Rule: null)]);
+            Add(Thing.Requirement(provision.Requirement), [new Reading(Thing.Provision(provision.Id), provision.At)]);
         }
     }
 
@@ -88,7 +91,13 @@ internal sealed class Dependencies
             from part in condition.Whole()
             let read = ReadBy(part)
             where read is not null
-            select new Reading(read.Value.Of, read.Value.At, rule)];
+            select new Reading(read.Value.Of, read.Value.At, rule, part)];
+
+    // To recommend what is available adds nothing to whether it is available, so that is no circle.
+    private static bool Recommends(Conclusion conclusion, Condition? part) =>
+        conclusion is ConcludesProvision { Is: Rating.Recommended, Provision.Id: var recommended }
+        && part is ProvisionTest { Is: Rating.Available, Provision.Id: var available }
+        && available == recommended;
 
     private static (Thing Of, Location At)? ReadBy(Condition condition) => condition switch
     {

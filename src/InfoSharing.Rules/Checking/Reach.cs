@@ -1,5 +1,4 @@
 using InfoSharing.Rules.Model;
-using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Checking;
 
@@ -8,6 +7,7 @@ internal sealed class Reach
 {
     private readonly Survey survey;
     private readonly HashSet<string> rules = new(StringComparer.Ordinal);
+    private readonly HashSet<string> conditions = new(StringComparer.Ordinal);
     private readonly HashSet<string> findings = new(StringComparer.Ordinal);
     private readonly HashSet<(string Provision, Rating Is)> ratings = [];
     private readonly HashSet<(Requirement Requirement, RequirementStatus Is)> statuses = [];
@@ -16,19 +16,21 @@ internal sealed class Reach
     {
         this.survey = survey;
         List<Rule> open = [.. survey.Pack.Rules.Where(rule => HasItsDay(rule.Standing) && Contradictions.CanBeTrue(rule.When, survey))];
-        while (open.Where(rule => IsPossible(rule.When, depth: 0)).ToArray() is { Length: > 0 } applying)
+        List<NamedCondition> named = [.. survey.Pack.Conditions];
+        do
         {
-            foreach (var rule in applying)
+            foreach (var condition in named.Where(condition => IsPossible(condition.When)))
             {
-                rules.Add(rule.Id);
-                foreach (var conclusion in rule.Concludes)
-                {
-                    Take(conclusion);
-                }
+                conditions.Add(condition.Id);
             }
 
-            open.RemoveAll(CanApply);
+            foreach (var rule in open.Where(rule => IsPossible(rule.When)))
+            {
+                rules.Add(rule.Id);
+                Take(rule.Concludes);
+            }
         }
+        while (named.RemoveAll(condition => conditions.Contains(condition.Id)) + open.RemoveAll(CanApply) > 0);
     }
 
     public bool CanApply(Rule rule) => rules.Contains(rule.Id);
@@ -36,39 +38,31 @@ internal sealed class Reach
     private static bool HasItsDay(Standing standing) =>
         standing.Status != LawStatus.Prospective && !(standing.Until <= standing.From);
 
-    private void Take(Conclusion conclusion)
+    private void Take(IReadOnlyList<Conclusion> concluded)
     {
-        switch (conclusion)
+        findings.UnionWith(concluded.OfType<ConcludesFinding>().Select(one => one.Finding.Id));
+        statuses.UnionWith(concluded.OfType<ConcludesRequirement>().Select(one => (one.Requirement, one.Is)));
+        foreach (var rated in concluded.OfType<ConcludesProvision>().Where(one => one.Is != Rating.NotAvailable))
         {
-            case ConcludesFinding { Finding.Id: var finding }:
-                findings.Add(finding);
-                break;
-            case ConcludesRequirement { Requirement: var requirement, Is: var status }:
-                statuses.Add((requirement, status));
-                break;
-            case ConcludesProvision { Provision.Id: var id, Is: Rating.Available or Rating.Recommended } rated:
-                ratings.Add((id, Rating.Available));
-                ratings.Add((id, rated.Is));
-                if (survey.Provisions.TryFind(id, out var provision))
-                {
-                    statuses.Add((provision.Requirement, RequirementStatus.Met));
-                }
-
-                break;
+            ratings.UnionWith([(rated.Provision.Id, Rating.Available), (rated.Provision.Id, rated.Is)]);
+            if (survey.Provisions.TryFind(rated.Provision.Id, out var provision))
+            {
+                statuses.Add((provision.Requirement, RequirementStatus.Met));
+            }
         }
     }
 
-    private bool IsPossible(Condition condition, int depth) => condition switch
+    private bool IsPossible(Condition condition) => condition switch
     {
-        AllOf all => all.Parts.All(part => IsPossible(part, depth)),
-        AnyOf any => any.Parts.Any(part => IsPossible(part, depth)),
-        Quantified { Quantifier: not Quantifier.Every } look => IsPossible(look.Where, depth),
+        AllOf all => all.Parts.All(part => IsPossible(part)),
+        AnyOf any => any.Parts.Any(part => IsPossible(part)),
+        Quantified { Quantifier: not Quantifier.Every } look => IsPossible(look.Where),
         FindingTest { Is: true } test => findings.Contains(test.Finding.Id) || !survey.Findings.Has(test.Finding.Id),
         ProvisionTest { Is: not Rating.NotAvailable } test =>
             ratings.Contains((test.Provision.Id, test.Is)) || !survey.Provisions.Has(test.Provision.Id),
         // What nothing can meet any more is not met, so that needs no rule.
         RequirementTest { Is: not RequirementStatus.NotMet } test => statuses.Contains((test.Requirement, test.Is)),
-        NamedTest test => depth >= Limits.MaxDepth || survey.Conditions.Find(test.Condition.Id) is not { } named || IsPossible(named.When, depth + 1),
+        NamedTest test => conditions.Contains(test.Condition.Id) || !survey.Conditions.Has(test.Condition.Id),
         _ => true,
     };
 }

@@ -40,6 +40,9 @@ internal sealed class Survey
                select test,
         ];
         Dependencies = new Dependencies(pack);
+        NamedConditions = Order<NamedCondition>.Of(
+            pack.Conditions,
+            condition => condition.When.Whole().OfType<NamedTest>().Select(test => Conditions.Find(test.Condition.Id)).OfType<NamedCondition>());
     }
 
     public Pack Pack { get; }
@@ -79,4 +82,7 @@ internal sealed class Survey
     public IReadOnlyList<FactTest> FactTests { get; }
 
     public Dependencies Dependencies { get; }
+
+    /// <summary>The named conditions, each after those that it uses.</summary>
+    public Order<NamedCondition> NamedConditions { get; }
 }

@@ -85,6 +85,7 @@ internal static class Codes
     public static readonly Code OpposedConclusions = Error("ISR3030", "Two conclusions that cannot both be right");
     public static readonly Code NeverUsed = Warning("ISR3031", "Something is declared and never used");
     public static readonly Code KnownDecides = Error("ISR3032", "Whether a fact is known decides more than what to ask");
+    public static readonly Code TooManyWrittenOut = Error("ISR3033", "A condition that is too long with its named conditions written out");
 
     // 4xxx: law
     public static readonly Code NeverInForce = Error("ISR4001", "The last day comes before the first");

@@ -185,6 +185,11 @@ internal static partial class Wording
         RemedyForKnown,
         test);
 
+    public static Diagnostic TooManyWrittenOut(Location at, string owner, int limit) => Codes.TooManyWrittenOut.At(
+        at,
+        $"{owner} has more than {Count(limit, "condition")} when the named conditions that it uses are written out",
+        "let rules conclude findings for what the named conditions say, and ask about those: a finding is worked out once");
+
     /// <summary>The values of a choice: all of them when they are few, else where to look.</summary>
     public static string ValuesOf(IReadOnlyCollection<string> values, Location declared) => values.Count <= LongestList
         ? OneOf(nearest: null, values)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
 
@@ -65,6 +66,11 @@ internal sealed partial class BadFolder
     {
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files.Where(file => file.Key != CaseName).Select(file => new PackFile(file.Key, file.Value)), problems);
+        if (pack is not null)
+        {
+            problems.AddRange(Checker.Check(pack));
+        }
+
         if (pack is not null && files.TryGetValue(CaseName, out var sharing))
         {
             CaseParser.Parse(CaseName, sharing, pack.Facts, problems);

@@ -8,7 +8,7 @@ internal static class Cycles
     public static IEnumerable<Diagnostic> Find(Survey survey)
     {
         var dependencies = survey.Dependencies;
-        var tangled = Tangled(dependencies);
+        var tangled = Order<Thing>.Of(dependencies.Readers, thing => dependencies.Of(thing).Select(reading => reading.Of)).Tangled;
         var reported = new HashSet<Thing>();
         foreach (var thing in dependencies.Readers.Where(tangled.Contains))
         {
@@ -21,32 +21,7 @@ internal static class Cycles
         }
     }
 
-    /// <summary>What is left when everything that waits for nothing is answered, again and again.</summary>
-    private static HashSet<Thing> Tangled(Dependencies dependencies)
-    {
-        var waiting = dependencies.Readers.ToDictionary(
-            thing => thing,
-            thing => dependencies.Of(thing).Select(reading => reading.Of).Where(of => dependencies.Of(of).Count > 0).ToHashSet());
-        var waitedForBy = waiting
-            .SelectMany(pair => pair.Value.Select(of => (Of: of, By: pair.Key)))
-            .ToLookup(pair => pair.Of, pair => pair.By);
-        var answered = new Queue<Thing>(waiting.Where(pair => pair.Value.Count == 0).Select(pair => pair.Key));
-        while (answered.TryDequeue(out var thing))
-        {
-            waiting.Remove(thing);
-            foreach (var reader in waitedForBy[thing])
-            {
-                if (waiting.TryGetValue(reader, out var open) && open.Remove(thing) && open.Count == 0)
-                {
-                    answered.Enqueue(reader);
-                }
-            }
-        }
-
-        return [.. waiting.Keys];
-    }
-
-    private static List<Reading>? ShortestWayBack(Thing start, Dependencies dependencies, HashSet<Thing> tangled)
+    private static List<Reading>? ShortestWayBack(Thing start, Dependencies dependencies, IReadOnlySet<Thing> tangled)
     {
         var cameBy = new Dictionary<Thing, (Thing From, Reading By)>();
         var open = new Queue<Thing>([start]);

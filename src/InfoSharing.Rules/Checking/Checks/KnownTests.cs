@@ -40,18 +40,14 @@ internal static class KnownTests
     private static Dictionary<string, FactTest> ConditionsThatTest(Survey survey)
     {
         var found = new Dictionary<string, FactTest>(StringComparer.Ordinal);
-        var parts = survey.Conditions.All.Select(declared => survey.Conditions.Find(declared.Id)!)
-            .DistinctBy(condition => condition.Id)
-            .ToDictionary(condition => condition.Id, condition => condition.When.Whole().ToArray(), StringComparer.Ordinal);
-        var grew = true;
-        while (grew)
+        foreach (var condition in survey.NamedConditions.Sorted)
         {
-            grew = false;
-            foreach (var (id, whole) in parts.Where(pair => !found.ContainsKey(pair.Key)).ToArray())
+            var whole = condition.When.Whole().ToArray();
+            var test = whole.OfType<FactTest>().FirstOrDefault(test => test.Comparison == Comparison.IsKnown)
+                ?? whole.OfType<NamedTest>().Select(used => found.GetValueOrDefault(used.Condition.Id)).FirstOrDefault(used => used is not null);
+            if (test is not null)
             {
-                var test = whole.OfType<FactTest>().FirstOrDefault(test => test.Comparison == Comparison.IsKnown)
-                    ?? whole.OfType<NamedTest>().Select(used => found.GetValueOrDefault(used.Condition.Id)).FirstOrDefault(used => used is not null);
-                grew |= test is not null && found.TryAdd(id, test);
+                found.TryAdd(condition.Id, test);
             }
         }
 
