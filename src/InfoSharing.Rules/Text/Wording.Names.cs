@@ -5,7 +5,12 @@ namespace InfoSharing.Rules.Text;
 /// <summary>3xxx: names that lead nowhere, things that do not fit together, and conditions that cannot come out.</summary>
 internal static partial class Wording
 {
+    public const string AnyBody = "it can be any kind of body that a file in `bodies` declares";
+
     private const int LongestList = 12;
+
+    private const string RemedyForKnown =
+        "let the test be unknown while the fact is not known, or write a rule of its own that concludes only a safeguard, advice or a question";
 
     public static Diagnostic DuplicateId(Location at, string kind, string id, string? within, Location first) => Codes.DuplicateId.At(
         at,
@@ -73,10 +78,10 @@ internal static partial class Wording
         $"it can be tested with {QuoteAll(fitting, "or")}");
 
     public static Diagnostic UnknownValue(
-        Location at, string fact, string value, string? nearest, IReadOnlyCollection<string> values, Location declared) => Codes.UnknownValue.At(
+        Location at, string fact, string value, string? nearest, string remedy, Location declared) => Codes.UnknownValue.At(
         at,
         $"{Quote(value)} is not a value of fact {Quote(fact)}",
-        nearest is null ? ValuesOf(values, declared) : $"did you mean {Quote(nearest)}? the fact is declared at {declared}",
+        nearest is null ? remedy : $"did you mean {Quote(nearest)}? the fact is declared at {declared}",
         declared);
 
     public static Diagnostic WrongLiteral(Location at, string fact, string type, string written, string remedy) => Codes.WrongLiteral.At(
@@ -194,9 +199,6 @@ internal static partial class Wording
     public static string ValuesOf(IReadOnlyCollection<string> values, Location declared) => values.Count <= LongestList
         ? OneOf(nearest: null, values)
         : $"it has {Count(values.Count, "value")}, listed at {declared}";
-
-    private const string RemedyForKnown =
-        "let the test be unknown while the fact is not known, or write a rule of its own that concludes only a safeguard, advice or a question";
 
     private static string Places(Location[] places) => places.Length <= 3
         ? string.Join(", ", places.Select(place => place.ToString()))

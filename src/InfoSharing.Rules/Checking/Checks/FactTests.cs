@@ -21,20 +21,25 @@ internal static class FactTests
 
     private static IEnumerable<Diagnostic> Check(FactDefinition fact, FactTest test)
     {
+        if (test.Comparison == Comparison.IsKnown)
+        {
+            return [];
+        }
+
         var fitting = FittingTo(fact.Type);
         return fitting.Contains(test.Comparison)
-            ? test.Comparison == Comparison.IsKnown ? [] : test.Operands.Select(operand => Check(fact, operand)).OfType<Diagnostic>()
+            ? test.Operands.Select(operand => Check(fact, operand)).OfType<Diagnostic>()
             : [Wording.ComparisonDoesNotFit(
                 test.At, fact.Id, TypeWord(fact), ModelWords.Comparisons[test.Comparison], [.. fitting.Select(fits => ModelWords.Comparisons[fits])])];
     }
 
     private static Comparison[] FittingTo(FactType type) => type switch
     {
-        FactType.YesNo => [Comparison.Is, Comparison.IsNot, Comparison.IsKnown],
-        FactType.Choice => [Comparison.Is, Comparison.IsNot, Comparison.In, Comparison.NotIn, Comparison.IsKnown],
-        FactType.Choices => [Comparison.ContainsAny, Comparison.ContainsAll, Comparison.ContainsNone, Comparison.IsKnown],
-        FactType.WholeNumber => [Comparison.Is, Comparison.IsNot, Comparison.AtLeast, Comparison.AtMost, Comparison.IsKnown],
-        FactType.Date => [Comparison.Is, Comparison.IsNot, Comparison.Before, Comparison.OnOrAfter, Comparison.IsKnown],
+        FactType.YesNo => [Comparison.Is, Comparison.IsNot],
+        FactType.Choice => [Comparison.Is, Comparison.IsNot, Comparison.In, Comparison.NotIn],
+        FactType.Choices => [Comparison.ContainsAny, Comparison.ContainsAll, Comparison.ContainsNone],
+        FactType.WholeNumber => [Comparison.Is, Comparison.IsNot, Comparison.AtLeast, Comparison.AtMost],
+        FactType.Date => [Comparison.Is, Comparison.IsNot, Comparison.Before, Comparison.OnOrAfter],
         _ => throw new UnreachableException(),
     };
 
@@ -43,7 +48,7 @@ internal static class FactTests
         (FactType.YesNo, Literal.YesNo) => null,
         (FactType.Choice or FactType.Choices, Literal.Text text) => fact.Key.Values.Contains(text.Value)
             ? null
-            : Wording.UnknownValue(text.At, fact.Id, text.Value, NearestName.Find(text.Value, fact.Key.Values), fact.Key.Values, fact.At),
+            : Wording.UnknownValue(text.At, fact.Id, text.Value, NearestName.Find(text.Value, fact.Key.Values), Remedy(fact), fact.At),
         (FactType.WholeNumber, Literal.Number number) => number.Value < fact.Minimum || number.Value > fact.Maximum
             ? Wording.NumberNeverPossible(number.At, fact.Id, number.Value, fact.Minimum, fact.Maximum, fact.At)
             : null,
@@ -66,7 +71,9 @@ internal static class FactTests
     private static string Remedy(FactDefinition fact) => fact.Type switch
     {
         FactType.YesNo => "write `true` or `false`, without quotation marks",
-        FactType.Choice or FactType.Choices => Wording.ValuesOf(fact.Key.Values, fact.At),
+        FactType.Choice or FactType.Choices => fact.ValuesAreBodies
+            ? Wording.AnyBody
+            : Wording.ValuesOf(fact.Key.Values, fact.At),
         FactType.WholeNumber => "write a whole number, without quotation marks",
         FactType.Date => "write a date in quotation marks, such as `\"2026-02-05\"`",
         _ => throw new UnreachableException(),
