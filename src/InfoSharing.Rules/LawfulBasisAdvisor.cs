@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Model;
@@ -68,6 +69,11 @@ public sealed class LawfulBasisAdvisor
     {
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files, problems);
-        return new Loaded<LawfulBasisAdvisor>(pack is null ? null : new LawfulBasisAdvisor(pack), problems.ToSorted());
+        if (pack is not null)
+        {
+            problems.AddRange(Checker.Check(pack));
+        }
+
+        return new Loaded<LawfulBasisAdvisor>(pack is null || problems.HasErrors ? null : new LawfulBasisAdvisor(pack), problems.ToSorted());
     }
 }

@@ -7,8 +7,6 @@ namespace InfoSharing.Rules.Checking;
 /// <summary>Gathers every name that a pack uses.</summary>
 internal static class Names
 {
-    public const string Concludes = "concludes";
-
     public static IEnumerable<NameUse> In(Survey survey) =>
     [
         .. survey.Placed.Select(placed => In(placed, survey)).OfType<NameUse>(),
@@ -39,9 +37,9 @@ internal static class Names
     {
         return conclusion switch
         {
-            ConcludesFinding { Finding: var finding } => [Use(Concludes, survey.Findings, Codes.UnknownFinding, finding)],
+            ConcludesFinding { Finding: var finding } => [Use("concludes", survey.Findings, Codes.UnknownFinding, finding)],
             ConcludesProvision { Provision: var provision, Through: var through } =>
-                [Use(Concludes, survey.Provisions, Codes.UnknownProvision, provision), .. Through(through)],
+                [Use("concludes", survey.Provisions, Codes.UnknownProvision, provision), .. Through(through)],
             ConcludesRequirement { Through: var through } => Through(through),
             ConcludesSafeguard { Safeguard: var safeguard } => [Use("calls for", survey.Safeguards, Codes.UnknownSafeguard, safeguard)],
             ConcludesAdvice { Adviser: var adviser } => [Use("names", survey.Advisers, Codes.UnknownAdviser, adviser)],

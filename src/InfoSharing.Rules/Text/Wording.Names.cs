@@ -169,15 +169,15 @@ internal static partial class Wording
         $"the other conclusion stands at {first}: keep one of them, or give one rule an exception",
         first);
 
-    public static Diagnostic NeverUsed(Location at, string kind, string id, string why) => Codes.NeverUsed.At(
+    public static Diagnostic NeverUsed(Location at, string kind, string id) => Codes.NeverUsed.At(
         at,
-        $"{kind} {Quote(id)} is declared and {why}",
+        $"{kind} {Quote(id)} is declared and no rule uses it",
         "delete it, or use it where it was meant to be used");
 
-    public static Diagnostic AttributeNeverRead(Location at, string body, string attribute, string? nearest) => Codes.NeverUsed.At(
+    public static Diagnostic AttributeNeverRead(Location at, string body, string attribute, string nearest) => Codes.NeverUsed.At(
         at,
         $"kind of body {Quote(body)} has attribute {Quote(attribute)}, and no fact is derived from it",
-        DidYouMean(nearest) ?? "delete it, or derive a fact from it");
+        DidYouMean(nearest));
 
     public static Diagnostic KnownDecides(Location at, string owner, string fact) => Codes.KnownDecides.At(
         at,

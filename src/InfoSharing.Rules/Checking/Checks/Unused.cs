@@ -8,22 +8,19 @@ internal static class Unused
 {
     public static IEnumerable<Diagnostic> Find(Survey survey)
     {
-        // A finding is used by being asked about: to be concluded is not yet to matter.
-        var used = survey.Names
-            .Where(use => use.In != survey.Findings || use.Verb != Names.Concludes)
-            .Select(use => (use.In, use.Id))
-            .ToHashSet();
+        var used = survey.Names.Select(use => (use.In, use.Id)).ToHashSet();
         return
         [
             .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Reasons }
                from declaration in kind.All
                where !used.Contains((kind, declaration.Id))
-               select Wording.NeverUsed(declaration.At, kind.Kind, declaration.Id, kind == survey.Findings ? "no condition asks about it" : "no rule uses it"),
-            .. UnreadAttributes(survey),
+               select Wording.NeverUsed(declaration.At, kind.Kind, declaration.Id),
+            .. MistypedAttributes(survey),
         ];
     }
 
-    private static IEnumerable<Diagnostic> UnreadAttributes(Survey survey)
+    // Bodies may say more than facts ask for; an attribute that is nearly one that a fact asks for is a slip.
+    private static IEnumerable<Diagnostic> MistypedAttributes(Survey survey)
     {
         var read = survey.Pack.Facts.SelectMany(fact => fact.Derivations).OfType<Derivation.BodyAttribute>()
             .Select(derivation => derivation.Attribute).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +29,12 @@ internal static class Unused
             from attribute in body.Attributes.Keys
             where !read.Contains(attribute)
             group body by attribute into unread
+            let nearest = NearestName.Find(unread.Key, read)
+            // Section 6 is not a slip for section 9.
+            where nearest is not null && WithoutDigits(nearest) != WithoutDigits(unread.Key)
             let first = unread.MinBy(body => body.At)!
-            select Wording.AttributeNeverRead(first.At, first.Id, unread.Key, NearestName.Find(unread.Key, read));
+            select Wording.AttributeNeverRead(first.At, first.Id, unread.Key, nearest);
     }
+
+    private static string WithoutDigits(string name) => string.Concat(name.Where(character => !char.IsAsciiDigit(character)));
 }
