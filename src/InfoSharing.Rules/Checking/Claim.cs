@@ -7,10 +7,15 @@ namespace InfoSharing.Rules.Checking;
 /// <summary>What has to hold of one thing for a condition to be true.</summary>
 /// <param name="Subject">The thing.</param>
 /// <param name="Values">What it may still be.</param>
-/// <param name="Words">The condition that says so, in one line.</param>
+/// <param name="Condition">The condition that says so.</param>
+/// <param name="IsTrue">Whether it says so by being true, or by being false.</param>
 /// <param name="At">Where the author wrote it, or used the named condition that holds it.</param>
 /// <param name="IsNamed">Whether it stands in a named condition that is used here.</param>
-internal sealed record Claim(string Subject, Values Values, string Words, Location At, bool IsNamed);
+internal sealed record Claim(string Subject, Values Values, Condition Condition, bool IsTrue, Location At, bool IsNamed)
+{
+    /// <summary>The claim in one line, in the words of the rule language.</summary>
+    public string Phrase => IsTrue ? Checking.Phrase.Of(Condition) : $"not ({Checking.Phrase.Of(Condition)})";
+}
 
 /// <summary>Takes a condition apart into the claims that all have to hold. Alternatives are kept whole.</summary>
 internal sealed class Claims
@@ -101,11 +106,8 @@ internal sealed class Claims
     private void AddWhole(Condition condition, bool isTrue, Location? named) =>
         Add(Phrase.Of(condition), Of(isTrue ? Yes : No), condition, isTrue, named);
 
-    private void Add(string subject, Values values, Condition condition, bool isTrue, Location? named)
-    {
-        var words = Phrase.Of(condition);
-        found.Add(new Claim(subject, values, isTrue ? words : $"not ({words})", named ?? condition.At, named is not null));
-    }
+    private void Add(string subject, Values values, Condition condition, bool isTrue, Location? named) =>
+        found.Add(new Claim(subject, values, condition, isTrue, named ?? condition.At, named is not null));
 
     // While a rating or a status is still open, a test of it is unknown, and so is its opposite: neither is then true.
     private static Values.OneOf RatingsOf(ProvisionTest test, bool isTrue) =>

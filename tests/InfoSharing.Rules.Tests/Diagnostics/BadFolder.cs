@@ -51,6 +51,9 @@ internal sealed partial class BadFolder
     /// <summary>Everything that is reported of the folder.</summary>
     public IReadOnlyList<Diagnostic> Found => found.Value;
 
+    /// <summary>The files of the folder over those of <c>base</c>, by path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => files;
+
     public string Expected
     {
         get => File.Exists(ExpectedPath) ? File.ReadAllText(ExpectedPath).ReplaceLineEndings("\n") : "";

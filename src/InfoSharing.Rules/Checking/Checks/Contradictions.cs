@@ -12,7 +12,7 @@ internal static class Contradictions
            from clash in Claims.Clashes(Claims.Of(root.Condition, survey))
            where !IsOfOneName(clash)
            select Wording.NeverTrue(
-               clash[^1].At, root.Owner.ToString(), [.. clash.Select(claim => claim.Words)], [.. clash.SkipLast(1).Select(claim => claim.At)]),
+               clash[^1].At, root.Owner.ToString(), [.. clash.Select(claim => claim.Phrase)], [.. clash.SkipLast(1).Select(claim => claim.At)]),
         .. from rule in survey.Pack.Rules
            from exception in rule.Unless
            from found in AlwaysExcepted(survey, rule, exception)
@@ -43,6 +43,6 @@ internal static class Contradictions
         return Claims.Clashes(when).Any() || Claims.Clashes(unless).Any()
             ? []
             : Claims.Clashes([.. when, .. unless]).Take(1).Select(clash => Wording.AlwaysExcepted(
-                exception.At, rule.Id, exception.Id, clash.First(when.Contains).Words, clash.First(when.Contains).At));
+                exception.At, rule.Id, exception.Id, clash.First(when.Contains).Phrase, clash.First(when.Contains).At));
     }
 }
