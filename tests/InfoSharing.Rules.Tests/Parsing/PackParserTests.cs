@@ -12,7 +12,7 @@ public sealed class PackParserTests
     {
         var pack = Parsed.Base;
 
-        pack.Header.Should().Be(new PackHeader("base", "1.0.0", "A small pack", "England", "national", 1, "for tests only", new Location("pack.json", 1, 1)));
+        pack.Header.Should().Be(new PackHeader("base", "1.0.0", "A small pack", "England", "local", 1, "for tests only", new Location("pack.json", 1, 1)));
         pack.Sources.Select(source => source.Id).Should().Equal("ukgdpr");
         pack.Facts.Select(fact => fact.Id).Should().Equal(
             "age", "category", "confidential", "discloser.kind", "discloser.public-authority", "purpose", "request.date", "sharing.necessary", "under-18");
@@ -24,7 +24,7 @@ public sealed class PackParserTests
         pack.Reasons.Select(reason => reason.Id).Should().Equal("openness");
         pack.Findings.Select(finding => (finding.Id, finding.Sentences.False)).Should().Equal(("child-concerned", "no child is concerned"));
         pack.Conditions.Select(condition => condition.Id).Should().Equal("safeguarding-purpose");
-        pack.Rules.Select(rule => rule.Id).Should().Equal("public-task", "somebody-is-a-child");
+        pack.Rules.Select(rule => rule.Id).Should().Equal("public-task", "somebody-is-a-child", "tell-people");
     }
 
     [Fact]
