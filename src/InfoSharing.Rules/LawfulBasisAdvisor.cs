@@ -65,6 +65,15 @@ public sealed class LawfulBasisAdvisor
         return new Recommendation(Evaluator.Run(machine, sharing, acceptAnnouncedLaw));
     }
 
+    /// <summary>Goes through what an organisation should have in place, whatever it shares.</summary>
+    /// <param name="sharing">A case of which only the facts about readiness matter.</param>
+    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    public IReadOnlyList<Checklist> CheckReadiness(SharingCase sharing)
+    {
+        ArgumentNullException.ThrowIfNull(sharing);
+        return GuidanceReading.Checklists(Evaluator.Run(machine, sharing, acceptAnnounced: false), ChecklistSubject.Organisation);
+    }
+
     internal static Loaded<LawfulBasisAdvisor> Load(IReadOnlyList<PackFile> files)
     {
         var problems = new DiagnosticBag();

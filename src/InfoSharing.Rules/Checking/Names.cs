@@ -13,6 +13,9 @@ internal static class Names
         .. survey.Conclusions.SelectMany(pair => In(Owner.Of(pair.Rule), pair.Conclusion, survey)),
         .. from rule in survey.Pack.Rules from citation in rule.Cites select In(Owner.Of(rule), citation, survey),
         .. survey.Pack.Provisions.SelectMany(provision => In(provision, survey)),
+        .. from checklist in survey.Pack.Checklists
+           select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
+        .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
         .. from fact in survey.Pack.Facts
            from derivation in fact.Derivations
            select new NameUse(Owner.Of(fact), "is derived from", survey.Facts, Codes.UnknownFact, derivation.From.Id, derivation.From.At),
@@ -46,6 +49,8 @@ internal static class Names
             ConcludesQuestion { Fact: var fact } => [Use("asks for", survey.Facts, Codes.UnknownFact, fact)],
             ConcludesTelling { Reason: var reason } => [Use("gives", survey.Reasons, Codes.UnknownReason, reason)],
             ConcludesRecipient { Body: var body } => [Use("names", survey.Bodies, Codes.UnknownBody, body)],
+            ConcludesPoint { Point: var point } => [Use("answers", survey.Points, Codes.UnknownPoint, point)],
+            ConcludesCorrection { Correction: var correction } => [Use("makes", survey.Corrections, Codes.UnknownCorrection, correction)],
             ConcludesDisposition or ConcludesOutcome or ConcludesDanger or ConcludesBar => [],
             _ => throw new UnreachableException(),
         };
@@ -56,9 +61,9 @@ internal static class Names
         NameUse Use(string verb, Declared kind, Code code, Reference name) => new(rule, verb, kind, code, name.Id, name.At);
     }
 
-    private static NameUse In(Owner rule, Citation citation, Survey survey) => citation.Provision is { } provision
-        ? new NameUse(rule, "cites", survey.Provisions, Codes.UnknownProvision, provision, citation.At)
-        : new NameUse(rule, "cites", survey.Sources, Codes.UnknownSource, citation.Source!, citation.At);
+    private static NameUse In(Owner owner, Citation citation, Survey survey) => citation.Provision is { } provision
+        ? new NameUse(owner, "cites", survey.Provisions, Codes.UnknownProvision, provision, citation.At)
+        : new NameUse(owner, "cites", survey.Sources, Codes.UnknownSource, citation.Source!, citation.At);
 
     private static IEnumerable<NameUse> In(ProvisionDefinition provision, Survey survey)
     {

@@ -15,6 +15,10 @@ internal sealed record Owner(string Kind, string Id)
 
     public static Owner Of(FactDefinition fact) => new("fact", fact.Id);
 
+    public static Owner Of(ChecklistDefinition checklist) => new("checklist", checklist.Id);
+
+    public static Owner Of(CorrectionDefinition correction) => new("correction", correction.Id);
+
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";
 }
 

@@ -15,6 +15,9 @@ internal sealed class Survey
         Safeguards = new("safeguard", "a file in `lists`", pack.Safeguards, safeguard => safeguard.Id, safeguard => safeguard.At);
         Advisers = new("adviser", "a file in `lists`", pack.Advisers, adviser => adviser.Id, adviser => adviser.At);
         Reasons = new("reason", "a file in `lists`", pack.Reasons, reason => reason.Id, reason => reason.At);
+        Checklists = new("checklist", "a file in `lists`", pack.Checklists, checklist => checklist.Id, checklist => checklist.At);
+        Points = new("point", "a checklist in `lists`", pack.Checklists.SelectMany(checklist => checklist.Points), point => point.Id, point => point.At);
+        Corrections = new("correction", "a file in `lists`", pack.Corrections, correction => correction.Id, correction => correction.At);
         Findings = new("finding", "a file in `rules`", pack.Findings, finding => finding.Id, finding => finding.At);
         Conditions = new("condition", "a file in `rules`", pack.Conditions, condition => condition.Id, condition => condition.At);
         Rules = new("rule", "a file in `rules`", pack.Rules, rule => rule.Id, rule => rule.At);
@@ -61,13 +64,20 @@ internal sealed class Survey
 
     public Declared<ReasonDefinition> Reasons { get; }
 
+    public Declared<ChecklistDefinition> Checklists { get; }
+
+    public Declared<PointDefinition> Points { get; }
+
+    public Declared<CorrectionDefinition> Corrections { get; }
+
     public Declared<FindingDefinition> Findings { get; }
 
     public Declared<NamedCondition> Conditions { get; }
 
     public Declared<Rule> Rules { get; }
 
-    public IReadOnlyList<Declared> Kinds => [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Findings, Conditions, Rules];
+    public IReadOnlyList<Declared> Kinds =>
+        [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Checklists, Points, Corrections, Findings, Conditions, Rules];
 
     /// <summary>Every condition of every rule, exception and named condition, with all inside it.</summary>
     public IReadOnlyList<PlacedCondition> Placed { get; }

@@ -23,6 +23,10 @@ internal sealed class Conclusions(IReadOnlyList<Unit> units)
 
     public Drawn<ConcludesRecipient>[] Recipients { get; } = Of<ConcludesRecipient>(units);
 
+    public Drawn<ConcludesPoint>[] Points { get; } = Of<ConcludesPoint>(units);
+
+    public Drawn<ConcludesCorrection>[] Corrections { get; } = Of<ConcludesCorrection>(units);
+
     /// <summary>The rules that call for each outcome, by its number.</summary>
     public Unit[][] Calling { get; } = [.. Enum.GetValues<Outcome>().Select(outcome => Where<ConcludesOutcome>(units, one => one.Outcome == outcome))];
 

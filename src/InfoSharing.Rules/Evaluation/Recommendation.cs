@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules;
 
@@ -69,6 +70,12 @@ public sealed class Recommendation
 
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
     public IReadOnlyList<Question> Questions => questions.Value;
+
+    /// <summary>Guidance on sharing as points, each with how it stands in this case.</summary>
+    public IReadOnlyList<Checklist> Checklists => GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing);
+
+    /// <summary>Statements of the procedure that matter here and that the law has overtaken.</summary>
+    public IReadOnlyList<Correction> Corrections => GuidanceReading.Corrections(Evaluated);
 
     /// <summary>Provisions on which rules disagree; the answer is then to seek advice.</summary>
     public IReadOnlyList<string> Conflicts { get; }

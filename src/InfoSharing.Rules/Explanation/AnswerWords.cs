@@ -72,6 +72,12 @@ internal static class AnswerWords
         (TellWhen.DoNotTell, "do not tell"),
         (TellWhen.Undecided, "not decided yet"));
 
+    private static readonly WordList<PointStatus> PointPhrases = new("a status of a point in words",
+        (PointStatus.Done, "done"),
+        (PointStatus.ToDo, "to do"),
+        (PointStatus.ToCheck, "to check"),
+        (PointStatus.NotApplicable, "not for this case"));
+
     public static string Phrase(Outcome outcome) => OutcomePhrases[outcome];
 
     public static string Phrase(RequirementStatus status) => StatusPhrases[status];
@@ -81,6 +87,8 @@ internal static class AnswerWords
     public static string Phrase(Disposition disposition) => DispositionPhrases[disposition];
 
     public static string Phrase(TellWhen when) => TellPhrases[when];
+
+    public static string Phrase(PointStatus status) => PointPhrases[status];
 
     public static string Title(Requirement requirement) => RequirementNames[requirement];
 

@@ -36,6 +36,8 @@ internal sealed class JsonAnswer
         json.WriteList("bars", advice.Bars, Write);
         json.WriteList("questions", advice.Questions, Write);
         json.WriteStrings("conflicts", advice.Conflicts);
+        json.WriteList("checklists", advice.Checklists, Write);
+        json.WriteList("corrections", advice.Corrections, Write);
         WriteAssumptions();
         WritePack();
         json.WriteString("notice", advice.Pack.Notice);
@@ -97,6 +99,27 @@ internal sealed class JsonAnswer
             json.WriteString("label", QuestionText.Label(account, question, answer.Answer));
             json.WriteString("outcome", Words.Outcomes[answer.Outcome]);
         });
+    }
+
+    private void Write(Checklist checklist)
+    {
+        json.WriteString("id", checklist.Id);
+        json.WriteString("title", checklist.Title);
+        json.WriteList("points", checklist.Points, point =>
+        {
+            json.WriteString("id", point.Id);
+            json.WriteString("text", point.Text);
+            json.WriteString("status", Words.PointStatuses[point.Status]);
+            json.WriteRules("rules", point.Rules);
+        });
+    }
+
+    private void Write(Correction correction)
+    {
+        json.WriteString("id", correction.Id);
+        json.WriteString("procedure", correction.Procedure);
+        json.WriteString("law", correction.Law);
+        json.WriteRules("rules", correction.Rules);
     }
 
     private void WriteAssumptions()

@@ -24,6 +24,7 @@ internal sealed class PlainText
         ItemsText.Write(page, account);
         ActionText.Write(page, account);
         QuestionText.Write(page, account);
+        GuidanceText.Write(page, account);
         LawText.Write(page, account);
         SourcesText.Write(page, account);
         TraceText.Write(page, account);

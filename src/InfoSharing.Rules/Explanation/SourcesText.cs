@@ -17,6 +17,8 @@ internal static class SourcesText
         var cited = account.Recommendation.Trace.Rules
             .Where(rule => rule.Verdict == RuleVerdict.Concluded)
             .DistinctBy(rule => rule.Id)
+            // A checklist is named by its own title: its points would bury the law.
+            .Where(rule => rule.Rule.Concludes.Any(conclusion => conclusion is not ConcludesPoint))
             .SelectMany(rule => rule.Rule.Cites)
             .Select(citation => Read(account, citation))
             .OfType<Cited>()

@@ -125,6 +125,12 @@ internal static class Words
         (SafeguardTime.During, "during"),
         (SafeguardTime.After, "after"));
 
+    public static readonly WordList<PointStatus> PointStatuses = new("a status of a point",
+        (PointStatus.Done, "done"),
+        (PointStatus.ToDo, "toDo"),
+        (PointStatus.ToCheck, "toCheck"),
+        (PointStatus.NotApplicable, "notApplicable"));
+
     public static readonly WordList<Truth> Truths = new("a truth value",
         (Truth.True, "true"),
         (Truth.False, "false"),

@@ -29,5 +29,11 @@ internal sealed record ConcludesDanger(Location At) : Conclusion(At);
 /// <summary>Stops sharing; in danger only if it says so.</summary>
 internal sealed record ConcludesBar(string Bar, bool EvenInDanger, Location At) : Conclusion(At);
 
+/// <summary>Says how a point of a checklist stands.</summary>
+internal sealed record ConcludesPoint(Reference Point, PointStatus Is, Location At) : Conclusion(At);
+
+/// <summary>Raises a statement of the procedure that the law has overtaken.</summary>
+internal sealed record ConcludesCorrection(Reference Correction, Location At) : Conclusion(At);
+
 /// <summary>Names a kind of body that should receive the information instead of, or besides, the named recipient.</summary>
 internal sealed record ConcludesRecipient(Reference Body, Location At) : Conclusion(At);

@@ -93,3 +93,22 @@ internal sealed record AdviserDefinition(string Id, string Label, Location At);
 
 /// <summary>A coded reason for telling a person, waiting, or not telling.</summary>
 internal sealed record ReasonDefinition(string Id, string Text, Location At);
+
+/// <summary>Guidance as points to go through.</summary>
+internal sealed record ChecklistDefinition(string Id, string Title, ChecklistSubject About, string Source, IReadOnlyList<PointDefinition> Points, Location At);
+
+/// <summary>One instruction of a checklist.</summary>
+internal sealed record PointDefinition(string Id, string Text, Location At);
+
+/// <summary>What a checklist is gone through for.</summary>
+internal enum ChecklistSubject
+{
+    /// <summary>One sharing.</summary>
+    Sharing,
+
+    /// <summary>The organisation, whatever it shares.</summary>
+    Organisation,
+}
+
+/// <summary>A statement of the procedure that the law has overtaken, and what the law says instead.</summary>
+internal sealed record CorrectionDefinition(string Id, string Procedure, string Law, IReadOnlyList<Citation> Cites, Location At);

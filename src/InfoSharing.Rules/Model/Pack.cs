@@ -23,6 +23,10 @@ internal sealed record Pack(PackHeader Header)
 
     public IReadOnlyList<ReasonDefinition> Reasons { get; init; } = [];
 
+    public IReadOnlyList<ChecklistDefinition> Checklists { get; init; } = [];
+
+    public IReadOnlyList<CorrectionDefinition> Corrections { get; init; } = [];
+
     public IReadOnlyList<FindingDefinition> Findings { get; init; } = [];
 
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];

@@ -11,7 +11,8 @@ internal static class ConclusionParser
 {
     private static readonly string[] Kinds =
     [
-        "finding", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "safeguard", "advice", "ask",
+        "finding", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "safeguard", "advice", "ask", "point",
+        "correction",
     ];
 
     public static IReadOnlyList<Conclusion> ReadAll(Node node, DiagnosticBag problems) =>
@@ -44,6 +45,9 @@ internal static class ConclusionParser
         "safeguard" => new ConcludesSafeguard(conclusion.Reference("safeguard"), conclusion.At),
         "advice" => new ConcludesAdvice(conclusion.Reference("advice"), conclusion.At),
         "ask" => new ConcludesQuestion(conclusion.Reference("ask"), conclusion.At),
+        "point" => new ConcludesPoint(
+            conclusion.Reference("point"), conclusion.Word("is", Words.PointStatuses, PointStatus.ToCheck), conclusion.At),
+        "correction" => new ConcludesCorrection(conclusion.Reference("correction"), conclusion.At),
         null => new ConcludesDanger(conclusion.At),
         _ => throw new UnreachableException(),
     };

@@ -31,6 +31,11 @@ internal sealed record Expectation(Location At)
 
     public IReadOnlyList<ExpectedOf<Truth>> Findings { get; init; } = [];
 
+    /// <summary>Points of checklists, about the sharing or about the organisation.</summary>
+    public IReadOnlyList<ExpectedOf<PointStatus>> Points { get; init; } = [];
+
+    public IReadOnlyList<Reference> Corrections { get; init; } = [];
+
     /// <summary>Rules that have concluded.</summary>
     public IReadOnlyList<Reference> Because { get; init; } = [];
 

@@ -24,6 +24,8 @@ internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyL
             ShareWith = References(expect, "shareWith"),
             Questions = References(expect, "questions"),
             Findings = expect.Optional("findings", (value, found) => WordsByName(value, "set of findings", Words.Truths, found)) ?? [],
+            Points = expect.Optional("points", (value, found) => WordsByName(value, "set of points", Words.PointStatuses, found)) ?? [],
+            Corrections = References(expect, "corrections"),
             Because = References(expect, "because"),
             NotBecause = References(expect, "notBecause"),
         });

@@ -5,7 +5,7 @@ using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Parsing;
 
-/// <summary>Reads safeguards, advisers and coded reasons.</summary>
+/// <summary>Reads safeguards, advisers, coded reasons, checklists and corrections.</summary>
 internal static class ListParser
 {
     public static SafeguardDefinition ReadSafeguard(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "safeguard", problems, reader =>
@@ -17,4 +17,20 @@ internal static class ListParser
 
     public static ReasonDefinition ReadReason(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reason", problems, reader =>
         new ReasonDefinition(reader.Id("id"), reader.Sentence("text"), reader.At));
+
+    public static ChecklistDefinition ReadChecklist(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "checklist", problems, reader =>
+        new ChecklistDefinition(
+            reader.Id("id"),
+            reader.Text("title"),
+            reader.Word("about", ModelWords.ChecklistSubjects),
+            reader.Text("source"),
+            reader.List("points", ReadPoint),
+            reader.At));
+
+    public static CorrectionDefinition ReadCorrection(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "correction", problems, reader =>
+        new CorrectionDefinition(
+            reader.Id("id"), reader.Sentence("procedure"), reader.Sentence("law"), reader.List("cites", RuleParser.ReadCitation), reader.At));
+
+    private static PointDefinition ReadPoint(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "point", problems, reader =>
+        new PointDefinition(reader.Id("id"), reader.Sentence("text"), reader.At));
 }

@@ -38,6 +38,10 @@ internal static class ModelWords
         (PolicyDocument.RequiredUnlessCompetentAuthority, "requiredUnlessCompetentAuthority"),
         (PolicyDocument.NotRequired, "notRequired"));
 
+    public static readonly WordList<ChecklistSubject> ChecklistSubjects = new("what a checklist is about",
+        (ChecklistSubject.Sharing, "sharing"),
+        (ChecklistSubject.Organisation, "organisation"));
+
     public static readonly WordList<Comparison> Comparisons = new("a comparison",
         (Comparison.Is, "is"),
         (Comparison.IsNot, "isNot"),

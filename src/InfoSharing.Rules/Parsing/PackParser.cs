@@ -20,6 +20,8 @@ internal sealed class PackParser
     private readonly List<SafeguardDefinition> safeguards = [];
     private readonly List<AdviserDefinition> advisers = [];
     private readonly List<ReasonDefinition> reasons = [];
+    private readonly List<ChecklistDefinition> checklists = [];
+    private readonly List<CorrectionDefinition> corrections = [];
     private readonly List<FindingDefinition> findings = [];
     private readonly List<NamedCondition> conditions = [];
     private readonly List<Rule> rules = [];
@@ -88,6 +90,8 @@ internal sealed class PackParser
             Safeguards = InOrder(safeguards, safeguard => safeguard.Id, safeguard => safeguard.At),
             Advisers = InOrder(advisers, adviser => adviser.Id, adviser => adviser.At),
             Reasons = InOrder(reasons, reason => reason.Id, reason => reason.At),
+            Checklists = InOrder(checklists, checklist => checklist.Id, checklist => checklist.At),
+            Corrections = InOrder(corrections, correction => correction.Id, correction => correction.At),
             Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
             Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
             Rules = InOrder(rules, rule => rule.Id, rule => rule.At),
@@ -113,6 +117,8 @@ internal sealed class PackParser
                 safeguards.AddRange(file.OptionalList("safeguards", ListParser.ReadSafeguard));
                 advisers.AddRange(file.OptionalList("advisers", ListParser.ReadAdviser));
                 reasons.AddRange(file.OptionalList("reasons", ListParser.ReadReason));
+                checklists.AddRange(file.OptionalList("checklists", ListParser.ReadChecklist));
+                corrections.AddRange(file.OptionalList("corrections", ListParser.ReadCorrection));
                 break;
             default:
                 findings.AddRange(file.OptionalList("findings", FindingParser.ReadFinding));

@@ -10,6 +10,11 @@ internal static class RuleParser
 {
     public static Rule Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "rule", problems, ReadRule);
 
+    public static Citation ReadCitation(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "citation", problems, reader =>
+        reader.KindOf("source", "provision") == "provision"
+            ? new Citation(null, reader.Text("provision"), reader.OptionalText("at"), reader.At)
+            : new Citation(reader.Text("source"), null, reader.OptionalText("at"), reader.At));
+
     private static Rule ReadRule(ObjectReader reader)
     {
         var rule = new Rule(reader.Id("id"), reader.Text("title"), reader.Word("for", ModelWords.Scopes), reader.At)
@@ -39,9 +44,4 @@ internal static class RuleParser
             reader.Sentence("because"),
             reader.Optional("ifUnknown", Shapes.WordOf("a way to go on", "proceed")) is not null,
             reader.At));
-
-    private static Citation ReadCitation(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "citation", problems, reader =>
-        reader.KindOf("source", "provision") == "provision"
-            ? new Citation(null, reader.Text("provision"), reader.OptionalText("at"), reader.At)
-            : new Citation(reader.Text("source"), null, reader.OptionalText("at"), reader.At));
 }

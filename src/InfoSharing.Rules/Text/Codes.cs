@@ -86,6 +86,8 @@ internal static class Codes
     public static readonly Code NeverUsed = Warning("ISR3031", "Something is declared and never used");
     public static readonly Code KnownDecides = Error("ISR3032", "Whether a fact is known decides more than what to ask");
     public static readonly Code TooManyWrittenOut = Error("ISR3033", "A condition that is too long with its named conditions written out");
+    public static readonly Code UnknownPoint = Error("ISR3034", "A point that no checklist declares");
+    public static readonly Code UnknownCorrection = Error("ISR3035", "A correction that no file declares");
 
     // 4xxx: law
     public static readonly Code NeverInForce = Error("ISR4001", "The last day comes before the first");

@@ -10,7 +10,7 @@ internal static partial class Wording
     private const int LongestList = 12;
 
     private const string RemedyForKnown =
-        "let the test be unknown while the fact is not known, or write a rule of its own that concludes only a safeguard, advice or a question";
+        "let the test be unknown while the fact is not known, or write a rule of its own that concludes only a safeguard, advice, a question or a point";
 
     public static Diagnostic DuplicateId(Location at, string kind, string id, string? within, Location first) => Codes.DuplicateId.At(
         at,

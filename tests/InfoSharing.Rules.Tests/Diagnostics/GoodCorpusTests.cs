@@ -61,6 +61,8 @@ public sealed class GoodCorpusTests
         All(Pack.Safeguards.Select(safeguard => safeguard.When));
         All(Conclusions().OfType<ConcludesRequirement>().Select(one => one.Is), RequirementStatus.Unknown);
         All(Conclusions().OfType<ConcludesProvision>().Select(one => one.Is), Rating.DependsOn);
+        All(Pack.Checklists.Select(checklist => checklist.About));
+        All(Conclusions().OfType<ConcludesPoint>().Select(one => one.Is), PointStatus.ToCheck);
         All(Conclusions().OfType<ConcludesTelling>().Select(one => one.When), TellWhen.Undecided);
         All(Conclusions().OfType<ConcludesOutcome>().Select(one => one.Outcome), Outcome.MoreFactsNeeded);
         All(Conclusions().OfType<ConcludesRequirement>().Select(one => one.Requirement).Concat(Pack.Provisions.Select(provision => provision.Requirement)));

@@ -9,7 +9,7 @@ public sealed class ToJsonTests
     private static readonly string[] Top =
     [
         "format", "outcome", "settled", "possibleOutcomes", "extent", "urgency", "inDanger", "asAt", "items", "safeguards", "advice",
-        "tellSubject", "shareWith", "bars", "questions", "conflicts", "assumptions", "pack", "notice", "trace",
+        "tellSubject", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "notice", "trace",
     ];
 
     [Theory]
@@ -32,6 +32,9 @@ public sealed class ToJsonTests
         Members(root.GetProperty("tellSubject")[0]).Should().Equal("person", "when", "reason", "text", "rules");
         Members(root.GetProperty("questions")[0]).Should().Equal("fact", "subject", "question", "why", "answers");
         Members(root.GetProperty("questions")[0].GetProperty("answers")[0]).Should().Equal("answer", "label", "outcome");
+        Members(root.GetProperty("checklists")[0]).Should().Equal("id", "title", "points");
+        Members(root.GetProperty("checklists")[0].GetProperty("points")[0]).Should().Equal("id", "text", "status", "rules");
+        Members(root.GetProperty("corrections")[0]).Should().Equal("id", "procedure", "law", "rules");
         Members(root.GetProperty("assumptions")).Should().Equal("unverified", "announced");
         Members(root.GetProperty("assumptions").GetProperty("announced")).Should().Equal("outcome", "lawfulBases", "rules");
         Members(root.GetProperty("pack")).Should().Equal("id", "version", "title", "digest");

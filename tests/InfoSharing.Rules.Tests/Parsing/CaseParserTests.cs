@@ -48,7 +48,8 @@ public sealed class CaseParserTests
                 "items": { "injuries": { "disposition": "share", "lawfulBasis": "ukgdpr.6.1.e",
                                          "requirements": { "lawful-basis": "Met" }, "ratings": { "ukgdpr.6.1.ea": "notAvailable" } } },
                 "tell": { "child": "now" }, "safeguards": [ "record-decision" ], "advice": [ "safeguarding-lead" ], "shareWith": [ "police" ],
-                "questions": [ "age" ], "findings": { "child-concerned": "true" }, "because": [ "public-task" ], "notBecause": [ "other" ] } }
+                "questions": [ "age" ], "findings": { "child-concerned": "true" },
+                "points": { "be-open": "toCheck" }, "corrections": [ "new-name" ], "because": [ "public-task" ], "notBecause": [ "other" ] } }
             """).Expect!;
 
         expect.Outcome!.Value.Should().Be(Outcome.ShouldShare);
@@ -65,8 +66,9 @@ public sealed class CaseParserTests
         });
         expect.Tell.Select(told => (told.Name.Id, told.Value)).Should().Equal(("child", TellWhen.Now));
         expect.Findings.Select(finding => (finding.Name.Id, finding.Value)).Should().Equal(("child-concerned", Truth.True));
-        Ids(expect.Safeguards, expect.Advice, expect.ShareWith, expect.Questions, expect.Because, expect.NotBecause).Should().Equal(
-            "record-decision", "safeguarding-lead", "police", "age", "public-task", "other");
+        Ids(expect.Safeguards, expect.Advice, expect.ShareWith, expect.Questions, expect.Corrections, expect.Because, expect.NotBecause).Should().Equal(
+            "record-decision", "safeguarding-lead", "police", "age", "new-name", "public-task", "other");
+        expect.Points.Select(point => (point.Name.Id, point.Value)).Should().Equal(("be-open", PointStatus.ToCheck));
     }
 
     [Fact]

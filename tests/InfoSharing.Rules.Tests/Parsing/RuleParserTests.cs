@@ -20,6 +20,8 @@ public sealed class RuleParserTests
         { """{ "safeguard": "s" }""", "ConcludesSafeguard s" },
         { """{ "advice": "a" }""", "ConcludesAdvice a" },
         { """{ "ask": "f" }""", "ConcludesQuestion f" },
+        { """{ "point": "p", "is": "toDo" }""", "ConcludesPoint p ToDo" },
+        { """{ "correction": "c" }""", "ConcludesCorrection c" },
     };
 
     [Theory]

@@ -89,6 +89,7 @@ public sealed class SchemaTests
     [InlineData("provisions", "status")]
     [InlineData("provisions", "policyDocument")]
     [InlineData("lists", "when")]
+    [InlineData("lists", "about")]
     [InlineData("case", "outcome")]
     [InlineData("case", "extent")]
     [InlineData("case", "urgency")]
@@ -104,6 +105,7 @@ public sealed class SchemaTests
             (_, "strength") => Words.Strengths.All,
             (_, "type") => ModelWords.ProvisionTypes.All,
             (_, "policyDocument") => ModelWords.PolicyDocuments.All,
+            (_, "about") => ModelWords.ChecklistSubjects.All,
             (_, "when") => Words.SafeguardTimes.All,
             (_, "outcome") => Words.Outcomes.All,
             (_, "extent") => Words.Extents.All,

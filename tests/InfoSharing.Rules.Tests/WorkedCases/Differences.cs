@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Parsing;
 
@@ -21,6 +22,8 @@ internal static class Differences
         .. Among("shareWith", expected.ShareWith, got.ShareWith.Select(one => one.Kind)),
         .. expected.Questions.Count == 0 ? [] : Among("questions", expected.Questions, got.Questions.Select(one => one.Fact)),
         .. expected.Findings.SelectMany(finding => OfFinding(finding, got)),
+        .. expected.Points.SelectMany(point => OfPoint(point, got)),
+        .. Among("corrections", expected.Corrections, got.Corrections.Select(one => one.Id)),
         .. Among("because", expected.Because, Concluded(got)),
         .. expected.NotBecause.Where(rule => Concluded(got).Contains(rule.Id)).Select(rule => $"notBecause: rule {rule.Id} concluded"),
         .. expected.NotBecause.Where(rule => got.Trace.Rules.All(known => known.Id != rule.Id)).Select(rule => $"notBecause: there is no rule {rule.Id}"),
@@ -70,6 +73,16 @@ internal static class Differences
         // A finding of people or items is expected of one of them.
         var answers = Enumerable.Range(0, rails.Count(signal.Scope)).Select(instance => signal.Answer(rails, instance)).ToList();
         return answers.Contains(expected.Value) ? [] : [$"finding {expected.Name.Id}: expected {expected.Value}, got {string.Join(", ", answers)}"];
+    }
+
+    private static IEnumerable<string> OfPoint(ExpectedOf<PointStatus> expected, Recommendation got)
+    {
+        var point = got.Checklists.Concat(GuidanceReading.Checklists(got.Evaluated, Model.ChecklistSubject.Organisation))
+            .SelectMany(checklist => checklist.Points)
+            .SingleOrDefault(one => one.Id == expected.Name.Id);
+        return point is null
+            ? [$"points: there is no point {expected.Name.Id}"]
+            : One($"point {point.Id}", expected.Value, point.Status, Words.PointStatuses);
     }
 
     private static HashSet<string> Concluded(Recommendation got) =>

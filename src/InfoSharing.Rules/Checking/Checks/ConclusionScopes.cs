@@ -34,6 +34,8 @@ internal static class ConclusionScopes
         ConcludesDanger => ("that there is danger", FactScope.Case),
         ConcludesOutcome => ("an outcome", FactScope.Case),
         ConcludesRecipient => ("with whom to share", FactScope.Case),
+        ConcludesPoint => ("how a point of a checklist stands", FactScope.Case),
+        ConcludesCorrection => ("a correction of the procedure", FactScope.Case),
         ConcludesFinding or ConcludesBar or ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion => null,
         _ => throw new UnreachableException(),
     };

@@ -26,7 +26,7 @@ internal static class KnownTests
         ];
     }
 
-    private static bool Decides(Conclusion conclusion) => conclusion is not (ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion);
+    private static bool Decides(Conclusion conclusion) => conclusion is not (ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion or ConcludesPoint);
 
     private static Diagnostic? Check(Owner owner, Condition part, Dictionary<string, FactTest> named) => part switch
     {

@@ -11,7 +11,7 @@ internal static class Unused
         var used = survey.Names.Select(use => (use.In, use.Id)).ToHashSet();
         return
         [
-            .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Reasons }
+            .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Reasons, survey.Points, survey.Corrections }
                from declaration in kind.All
                where !used.Contains((kind, declaration.Id))
                select Wording.NeverUsed(declaration.At, kind.Kind, declaration.Id),
