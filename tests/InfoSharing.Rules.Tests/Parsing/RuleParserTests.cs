@@ -87,6 +87,8 @@ public sealed class RuleParserTests
         ConcludesSafeguard made => $"{nameof(ConcludesSafeguard)} {made.Safeguard.Id}",
         ConcludesAdvice made => $"{nameof(ConcludesAdvice)} {made.Adviser.Id}",
         ConcludesQuestion made => $"{nameof(ConcludesQuestion)} {made.Fact.Id}",
+        ConcludesPoint made => $"{nameof(ConcludesPoint)} {made.Point.Id} {made.Is}",
+        ConcludesCorrection made => $"{nameof(ConcludesCorrection)} {made.Correction.Id}",
         _ => throw new ArgumentOutOfRangeException(nameof(conclusion)),
     };
 }
