@@ -1,6 +1,7 @@
 using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
@@ -18,15 +19,29 @@ public sealed class LawfulBasisAdvisor
 {
     private static readonly Lazy<LawfulBasisAdvisor> EmbeddedEngland = new(() => Load(PackFiles.FromLibrary("england")).Value);
 
-    private readonly Machine machine;
+    private static readonly Lazy<LawfulBasisAdvisor> EmbeddedNorthEastLincolnshire = new(() => England.With(PackFiles.FromLibrary("north-east-lincolnshire")).Value);
 
-    private LawfulBasisAdvisor(Pack pack) => (machine, Pack) = (Compiler.Compile(pack), new PackIdentity(pack));
+    private readonly Machine machine;
+    private readonly Pack below;
+    private readonly IReadOnlyList<Pack> overlays;
+
+    private LawfulBasisAdvisor(Pack combined, Pack below, IReadOnlyList<Pack> overlays)
+    {
+        (machine, this.below, this.overlays) = (Compiler.Compile(combined), below, overlays);
+        (Pack, Overlays) = (new PackIdentity(combined), PackIdentity.OfOverlays(combined));
+    }
 
     /// <summary>The advisor on the law of England that is built into the library.</summary>
     public static LawfulBasisAdvisor England => EmbeddedEngland.Value;
 
+    /// <summary>The same with the local overlay of North East Lincolnshire, which is built into the library as well.</summary>
+    public static LawfulBasisAdvisor EnglandWithNorthEastLincolnshire => EmbeddedNorthEastLincolnshire.Value;
+
     /// <summary>The pack that it applies.</summary>
     public PackIdentity Pack { get; }
+
+    /// <summary>The local overlays on top of it, in the order of their ids.</summary>
+    public IReadOnlyList<PackIdentity> Overlays { get; }
 
     internal Machine Machine => machine;
 
@@ -37,6 +52,18 @@ public sealed class LawfulBasisAdvisor
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return Load(PackFiles.FromDirectory(folder));
+    }
+
+    /// <summary>
+    /// Reads a local overlay from a folder and gives an advisor that applies it as well; this advisor stays as it is. An overlay may
+    /// only narrow: one that could widen sharing, weaken a safeguard or hinder sharing in danger is refused.
+    /// </summary>
+    /// <param name="folder">The folder that holds the overlay's <c>pack.json</c>.</param>
+    /// <exception cref="IOException">The folder is missing, or a file in it cannot be read.</exception>
+    public Loaded<LawfulBasisAdvisor> With(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return With(PackFiles.FromDirectory(folder));
     }
 
     /// <summary>Reads a case file by the facts that the pack declares.</summary>
@@ -80,9 +107,25 @@ public sealed class LawfulBasisAdvisor
         var pack = PackParser.Parse(files, problems);
         if (pack is not null)
         {
+            problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
         }
 
-        return new Loaded<LawfulBasisAdvisor>(pack is null || problems.HasErrors ? null : new LawfulBasisAdvisor(pack), problems.ToSorted());
+        return new Loaded<LawfulBasisAdvisor>(pack is null || problems.HasErrors ? null : new LawfulBasisAdvisor(pack, pack, []), problems.ToSorted());
+    }
+
+    internal Loaded<LawfulBasisAdvisor> With(IReadOnlyList<PackFile> files)
+    {
+        var problems = new DiagnosticBag();
+        var overlay = PackParser.Parse(files, problems, below);
+        IReadOnlyList<Pack> layers = overlay is null ? overlays : [.. overlays, overlay];
+        var combined = overlay is null ? null : Layers.Combine(below, layers, problems);
+        if (combined is not null)
+        {
+            problems.AddRange(Checker.Check(combined));
+        }
+
+        return new Loaded<LawfulBasisAdvisor>(
+            combined is null || problems.HasErrors ? null : new LawfulBasisAdvisor(combined, below, layers), problems.ToSorted());
     }
 }

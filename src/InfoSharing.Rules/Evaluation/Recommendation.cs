@@ -95,6 +95,9 @@ public sealed class Recommendation
     /// <summary>The pack that was applied.</summary>
     public PackIdentity Pack => new(Evaluated.Machine.Pack);
 
+    /// <summary>The local overlays that were applied on top of it, in the order of their ids.</summary>
+    public IReadOnlyList<PackIdentity> Overlays => PackIdentity.OfOverlays(Evaluated.Machine.Pack);
+
     /// <summary>Every rule, with every condition, and how it came out.</summary>
     public Trace Trace => trace.Value;
 

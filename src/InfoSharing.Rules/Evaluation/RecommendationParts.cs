@@ -165,8 +165,16 @@ public sealed class AnnouncedEffect
 /// <summary>Which pack was applied, so that a stored answer can be traced to its rules.</summary>
 public sealed class PackIdentity
 {
-    internal PackIdentity(Pack pack) =>
-        (Id, Version, Title, Notice, Digest) = (pack.Header.Id, pack.Header.Version, pack.Header.Title, pack.Header.Notice, pack.Digest);
+    internal PackIdentity(Pack pack)
+        : this(pack.Header, pack.Digest)
+    {
+    }
+
+    private PackIdentity(PackHeader header, string digest) =>
+        (Id, Version, Title, Notice, Digest) = (header.Id, header.Version, header.Title, header.Notice, digest);
+
+    internal static IReadOnlyList<PackIdentity> OfOverlays(Pack pack) =>
+        [.. pack.Overlays.Select(overlay => new PackIdentity(overlay.Header, overlay.Digest))];
 
     /// <summary>The pack's id.</summary>
     public string Id { get; }

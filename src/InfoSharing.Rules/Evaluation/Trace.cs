@@ -52,6 +52,9 @@ public sealed class RuleTrace
     /// <summary>The rule's id.</summary>
     public string Id => Rule.Id;
 
+    /// <summary>The id of the pack that it comes from: the national one or an overlay.</summary>
+    public string Pack => Rule.Pack;
+
     /// <summary>Its title.</summary>
     public string Title => Rule.Title;
 

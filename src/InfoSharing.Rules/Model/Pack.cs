@@ -1,7 +1,20 @@
 namespace InfoSharing.Rules.Model;
 
 /// <summary>What a pack says of itself.</summary>
-internal sealed record PackHeader(string Id, string Version, string Title, string Jurisdiction, string Layer, int Format, string Notice, Location At);
+internal sealed record PackHeader(string Id, string Version, string Title, string Jurisdiction, string Layer, int Format, string Notice, Location At)
+{
+    /// <summary>The pack on which this one is laid; none for a pack that stands alone.</summary>
+    public PackRange? Extends { get; init; }
+}
+
+/// <summary>The versions of a pack on which an overlay fits.</summary>
+/// <param name="Id">The pack.</param>
+/// <param name="From">The first version that fits.</param>
+/// <param name="Below">The first version after it that no longer fits.</param>
+internal sealed record PackRange(Reference Id, PackVersion From, PackVersion Below);
+
+/// <summary>An overlay that is part of a combined pack.</summary>
+internal sealed record Layer(PackHeader Header, string Digest);
 
 /// <summary>A whole pack as parsed: every list in the ordinal order of its ids, so that file order never matters.</summary>
 internal sealed record Pack(PackHeader Header)
@@ -32,4 +45,13 @@ internal sealed record Pack(PackHeader Header)
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];
 
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>For an overlay: the exceptions that it adds to rules of the pack below it.</summary>
+    public IReadOnlyList<RuleChange> Changes { get; init; } = [];
+
+    /// <summary>For an overlay: the words that it puts in the place of others.</summary>
+    public IReadOnlyList<WordingChange> Wording { get; init; } = [];
+
+    /// <summary>The overlays that are combined in this pack, in the ordinal order of their ids; none in a pack as parsed.</summary>
+    public IReadOnlyList<Layer> Overlays { get; init; } = [];
 }

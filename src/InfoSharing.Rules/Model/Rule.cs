@@ -3,6 +3,9 @@ namespace InfoSharing.Rules.Model;
 /// <summary>One rule: a sentence with its sources.</summary>
 internal sealed record Rule(string Id, string Title, FactScope Scope, Location At)
 {
+    /// <summary>The id of the pack that it comes from.</summary>
+    public string Pack { get; init; } = "";
+
     public required Condition When { get; init; }
 
     public IReadOnlyList<RuleException> Unless { get; init; } = [];

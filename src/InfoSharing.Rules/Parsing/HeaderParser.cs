@@ -22,9 +22,34 @@ internal static class HeaderParser
                 reader.Required("layer", Shapes.WordOf("a layer", "national", "local"), ""),
                 reader.Required("format", ReadFormat, 0),
                 reader.Text("notice"),
-                reader.At);
+                reader.At)
+            {
+                Extends = reader.Optional("extends", ReadRange),
+            };
             return (header, reader.OptionalList("sources", ReadSource));
         });
+
+    private static PackRange ReadRange(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "range of versions", problems, reader =>
+        new PackRange(
+            reader.Required("id", Shapes.Reference("id"), new Reference("", reader.At)),
+            reader.Required("from", ReadVersion, default),
+            reader.Required("below", ReadVersion, default)));
+
+    private static PackVersion ReadVersion(Node node, DiagnosticBag problems)
+    {
+        var text = Shapes.Text("version")(node, problems);
+        if (PackVersion.TryRead(text) is { } version)
+        {
+            return version;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            problems.Add(Wording.NotAVersion(node.At, text));
+        }
+
+        return default;
+    }
 
     private static int ReadFormat(Node node, DiagnosticBag problems)
     {

@@ -12,6 +12,9 @@ internal enum PackFolder
     Provisions,
     Lists,
     Rules,
+
+    /// <summary>What an overlay changes in the pack below it.</summary>
+    Changes,
     Cases,
 
     /// <summary>Notes for people: no part of the rules.</summary>
@@ -30,6 +33,7 @@ internal static class PackFolders
         ("provisions", PackFolder.Provisions, false),
         ("lists", PackFolder.Lists, false),
         ("rules", PackFolder.Rules, true),
+        ("changes", PackFolder.Changes, false),
         ("cases", PackFolder.Cases, true),
     ];
 
@@ -79,6 +83,7 @@ internal static class PackFolders
         PackFolder.Provisions => "file of provisions",
         PackFolder.Lists => "file of lists",
         PackFolder.Rules => "file of rules",
+        PackFolder.Changes => "file of changes",
         _ => throw new UnreachableException(),
     };
 }

@@ -25,15 +25,21 @@ internal sealed class PackParser
     private readonly List<FindingDefinition> findings = [];
     private readonly List<NamedCondition> conditions = [];
     private readonly List<Rule> rules = [];
+    private readonly List<RuleChange> changes = [];
+    private readonly List<WordingChange> wording = [];
+    private readonly IReadOnlyList<BodyKind> bodiesBelow;
 
-    private PackParser(DiagnosticBag problems) => this.problems = problems;
+    private PackParser(IReadOnlyList<BodyKind> bodiesBelow, DiagnosticBag problems) => (this.bodiesBelow, this.problems) = (bodiesBelow, problems);
 
     /// <summary>The pack; null when anything in it is an error.</summary>
-    public static Pack? Parse(IEnumerable<PackFile> files, DiagnosticBag problems)
+    /// <param name="files">Its files.</param>
+    /// <param name="problems">Where to report.</param>
+    /// <param name="below">For an overlay: the pack below it, whose kinds of body its facts may take for their values.</param>
+    public static Pack? Parse(IEnumerable<PackFile> files, DiagnosticBag problems, Pack? below = null)
     {
         // Its own bag: what went wrong before, with another pack, does not spoil this one.
         var found = new DiagnosticBag();
-        var pack = new PackParser(found).ParseFiles([.. Sorted(files)]);
+        var pack = new PackParser(below?.Bodies ?? [], found).ParseFiles([.. Sorted(files)]);
         problems.AddRange(found.ToSorted());
         return found.HasErrors ? null : pack;
     }
@@ -94,7 +100,9 @@ internal sealed class PackParser
             Corrections = InOrder(corrections, correction => correction.Id, correction => correction.At),
             Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
             Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
-            Rules = InOrder(rules, rule => rule.Id, rule => rule.At),
+            Rules = InOrder([.. rules.Select(rule => rule with { Pack = header.Id })], rule => rule.Id, rule => rule.At),
+            Changes = InOrder(changes, change => change.Rule.Id, change => change.At),
+            Wording = InOrder(wording, one => one.Target.Id, one => one.At),
         };
     }
 
@@ -107,7 +115,7 @@ internal sealed class PackParser
                 bodies.AddRange(file.OptionalList("bodies", BodyParser.Read));
                 break;
             case PackFolder.Facts:
-                string[] bodyIds = [.. bodies.Select(body => body.Id).Order(StringComparer.Ordinal)];
+                string[] bodyIds = [.. bodies.Concat(bodiesBelow).Select(body => body.Id).Order(StringComparer.Ordinal)];
                 facts.AddRange(file.OptionalList("facts", new FactParser(bodyIds).Read));
                 break;
             case PackFolder.Provisions:
@@ -119,6 +127,10 @@ internal sealed class PackParser
                 reasons.AddRange(file.OptionalList("reasons", ListParser.ReadReason));
                 checklists.AddRange(file.OptionalList("checklists", ListParser.ReadChecklist));
                 corrections.AddRange(file.OptionalList("corrections", ListParser.ReadCorrection));
+                break;
+            case PackFolder.Changes:
+                changes.AddRange(file.OptionalList("changes", ChangeParser.ReadChange));
+                wording.AddRange(file.OptionalList("wording", ChangeParser.ReadWording).SelectMany(texts => texts));
                 break;
             default:
                 findings.AddRange(file.OptionalList("findings", FindingParser.ReadFinding));

@@ -37,7 +37,7 @@ internal static class RuleParser
         return rule;
     }
 
-    private static RuleException ReadException(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "exception", problems, reader =>
+    public static RuleException ReadException(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "exception", problems, reader =>
         new RuleException(
             reader.Id("id"),
             reader.Condition("when"),

@@ -51,6 +51,7 @@ internal static class Codes
     public static readonly Code UnknownFormat = Error("ISR2019", "A pack in a format that this library does not read");
     public static readonly Code TooManyConditions = Error("ISR2020", "A rule with too many conditions");
     public static readonly Code TooManyRules = Error("ISR2021", "Too many rules");
+    public static readonly Code NotAVersion = Error("ISR2022", "Not a version of a pack");
 
     // 3xxx: names and types
     public static readonly Code DuplicateId = Error("ISR3001", "The same id is declared twice");
@@ -112,6 +113,16 @@ internal static class Codes
     public static readonly Code TooManyInCase = Error("ISR5009", "Too many people or items in a case");
 
     // 6xxx: layers
+    public static readonly Code OverlayAlone = Error("ISR6001", "A pack that extends another is loaded without it");
+    public static readonly Code DoesNotExtend = Error("ISR6002", "An overlay does not fit the pack on which it is laid");
+    public static readonly Code NotForOverlays = Error("ISR6003", "An overlay holds what only a national pack may hold");
+    public static readonly Code IdOfAnotherLayer = Error("ISR6004", "An id that another layer has already");
+    public static readonly Code ChangesLockedRule = Error("ISR6005", "A change of a locked rule");
+    public static readonly Code ChangesNothing = Error("ISR6006", "A change of something that the pack below does not have");
+    public static readonly Code ConclusionWidens = Error("ISR6007", "A rule of an overlay concludes what could widen sharing");
+    public static readonly Code HardensInDanger = Error("ISR6008", "A rule of an overlay could hold information back in danger");
+    public static readonly Code WidensElsewhere = Error("ISR6009", "A change of an overlay could widen sharing through other rules");
+    public static readonly Code WordingConflict = Error("ISR6010", "Two overlays give different words to the same thing");
 
     public static IReadOnlyList<Code> All => Declared;
 

@@ -125,6 +125,11 @@ internal static partial class Wording
         $"the pack has no file {Quote(path)}",
         "write one that says what the pack is: its `id`, `version`, `title`, `jurisdiction`, `layer`, `format` and `notice`");
 
+    public static Diagnostic NotAVersion(Location at, string written) => Codes.NotAVersion.At(
+        at,
+        $"{Quote(written)} is not a version of a pack",
+        "write three numbers joined by points: `0.1.0`");
+
     public static Diagnostic UnknownFormat(Location at, int written, int known) => Codes.UnknownFormat.At(
         at,
         string.Create(CultureInfo.InvariantCulture, $"the pack is written in format `{written}`, and this library reads format `{known}`"),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using InfoSharing.Rules.Checking;
+using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
 
@@ -15,6 +16,7 @@ internal sealed partial class BadFolder
     private const string CaseName = "case.json";
     private const string ExpectedName = "expected.txt";
     private const string WithoutName = "without.txt";
+    private const string OverlayFolder = "overlay";
     private const string TemplateEnding = ".template";
 
     private static readonly ConcurrentDictionary<string, BadFolder> Opened = new(StringComparer.Ordinal);
@@ -67,10 +69,19 @@ internal sealed partial class BadFolder
 
     private IReadOnlyList<Diagnostic> Diagnose()
     {
+        // The front door: what is wrong with the last overlay, laid on the pack and on the overlays before it.
+        var overlays = files.Keys.Select(path => path.Split('/')[0]).Where(IsOverlay).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (overlays.Length > 0)
+        {
+            var below = LawfulBasisAdvisor.Load([.. Packed(path => !IsOverlay(path.Split('/')[0]))]);
+            return overlays.Aggregate(below, (lower, overlay) => lower.Value.With([.. Packed(path => path.StartsWith(overlay + "/", StringComparison.Ordinal), overlay.Length + 1)])).Diagnostics;
+        }
+
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files.Where(file => file.Key != CaseName).Select(file => new PackFile(file.Key, file.Value)), problems);
         if (pack is not null)
         {
+            problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
         }
 
@@ -81,6 +92,11 @@ internal sealed partial class BadFolder
 
         return problems.ToSorted();
     }
+
+    private static bool IsOverlay(string folder) => folder.StartsWith(OverlayFolder, StringComparison.Ordinal);
+
+    private IEnumerable<PackFile> Packed(Func<string, bool> belongs, int start = 0) =>
+        files.Where(file => belongs(file.Key)).Select(file => new PackFile(file.Key[start..], file.Value));
 
     private static Dictionary<string, byte[]> Read(string folder) => PackFiles.FromDirectory(folder).ToDictionary(
         file => file.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) ? file.Path[..^TemplateEnding.Length] : file.Path,

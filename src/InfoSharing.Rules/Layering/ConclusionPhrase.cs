@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Layering;
+
+/// <summary>Conclusions in the words of a diagnostic.</summary>
+internal static class ConclusionPhrase
+{
+    public static string Of(Conclusion conclusion) => conclusion switch
+    {
+        ConcludesFinding one => $"finding {Wording.Quote(one.Finding.Id)}",
+        ConcludesProvision one => $"that provision {Wording.Quote(one.Provision.Id)} is {Wording.Quote(Words.Ratings[one.Is])}",
+        ConcludesRequirement one => $"that requirement {Wording.Quote(Words.Requirements[one.Requirement])} is {Wording.Quote(Words.Statuses[one.Is])}",
+        ConcludesSafeguard one => $"safeguard {Wording.Quote(one.Safeguard.Id)}",
+        ConcludesAdvice one => $"advice from {Wording.Quote(one.Adviser.Id)}",
+        ConcludesQuestion one => $"that fact {Wording.Quote(one.Fact.Id)} is asked for",
+        ConcludesTelling one => $"that the person is told {Wording.Quote(Words.TellTimes[one.When])}",
+        ConcludesDisposition one => $"disposition {Wording.Quote(Words.Dispositions[one.Disposition])}",
+        ConcludesOutcome one => $"outcome {Wording.Quote(Words.Outcomes[one.Outcome])}",
+        ConcludesDanger => "that there is danger",
+        ConcludesBar { EvenInDanger: true } one => $"bar {Wording.Quote(one.Bar)}, in danger too",
+        ConcludesBar one => $"bar {Wording.Quote(one.Bar)}",
+        ConcludesRecipient one => $"that {Wording.Quote(one.Body.Id)} should receive it",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,39 @@
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Layering;
+
+/// <summary>Whether an overlay was written for the pack on which it is laid, and holds only what an overlay may.</summary>
+internal static class Fit
+{
+    private const string Local = "local";
+
+    public static IEnumerable<Diagnostic> Find(Pack below, Pack overlay)
+    {
+        var (header, at) = (overlay.Header, overlay.Header.At);
+        if (header.Extends is not { } range)
+        {
+            yield return Wording.ExtendsNothing(at, header.Id, below.Header.Id, below.Header.Version);
+        }
+        else if (range.Id.Id != below.Header.Id)
+        {
+            yield return Wording.ExtendsAnother(range.Id.At, header.Id, range.Id.Id, below.Header.Id);
+        }
+        else if (PackVersion.TryRead(below.Header.Version) is not { } version || version.CompareTo(range.From) < 0 || version.CompareTo(range.Below) >= 0)
+        {
+            yield return Wording.ExtendsOtherVersions(range.Id.At, header.Id, below.Header.Id, range.From.ToString(), range.Below.ToString(), below.Header.Version);
+        }
+    }
+
+    /// <summary>The law and who it binds are the national pack's to say.</summary>
+    public static IEnumerable<Diagnostic> FindNotForOverlays(Pack overlay)
+    {
+        var pack = overlay.Header.Id;
+        return
+        [
+            .. overlay.Header.Layer == Local ? [] : new[] { Wording.OverlayNotLocal(overlay.Header.At, pack) },
+            .. overlay.Provisions.Select(provision => Wording.NotForOverlays(provision.At, pack, "provision", provision.Id)),
+            .. overlay.Bodies.Select(body => Wording.NotForOverlays(body.At, pack, "kind of body", body.Id)),
+        ];
+    }
+}

@@ -1,0 +1,68 @@
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Layering;
+
+/// <summary>Lays overlays on a pack. What comes of it is one pack, in which every rule still knows the pack that it comes from.</summary>
+internal static class Layers
+{
+    /// <summary>The pack with the overlays on it; null when they do not fit, or when it cannot be proved that they only narrow.</summary>
+    /// <param name="below">A checked pack that stands alone.</param>
+    /// <param name="overlays">The overlays. Their order means nothing.</param>
+    /// <param name="problems">Where to report.</param>
+    public static Pack? Combine(Pack below, IReadOnlyList<Pack> overlays, DiagnosticBag problems)
+    {
+        // Its own bag: a warning or an error of before is no reason to refuse here.
+        var found = new DiagnosticBag();
+        Pack[] inOrder = [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
+        found.AddRange(inOrder.SelectMany(overlay => Fit.Find(below, overlay)));
+        found.AddRange(Clashes.OfPacks([below, .. inOrder]));
+
+        // Nothing can be said of an overlay that was written for another pack, or is there twice.
+        if (!found.HasErrors)
+        {
+            found.AddRange(inOrder.SelectMany(Fit.FindNotForOverlays));
+            found.AddRange(Clashes.OfIds([below, .. inOrder]));
+            found.AddRange(Rewording.Find(below, inOrder));
+            found.AddRange(Narrowing.Find(below, inOrder));
+        }
+
+        problems.AddRange(found.ToSorted());
+        return found.HasErrors ? null : Join(below, inOrder);
+    }
+
+    /// <summary>What is wrong with a pack that is loaded with nothing below it.</summary>
+    public static IEnumerable<Diagnostic> FindAlone(Pack pack)
+    {
+        if (pack.Header.Extends is { } range)
+        {
+            yield return Wording.OverlayAlone(pack.Header.At, pack.Header.Id, range.Id.Id);
+        }
+        else if (pack.Changes.Select(change => change.At).Concat(pack.Wording.Select(one => one.At)).Min() is { } first)
+        {
+            yield return Wording.ChangesWithoutBase(first, pack.Header.Id);
+        }
+    }
+
+    private static Pack Join(Pack below, Pack[] overlays)
+    {
+        return Rewording.Apply(overlays, below with
+        {
+            Sources = All(pack => pack.Sources, source => source.Id),
+            Facts = All(pack => pack.Facts, fact => fact.Id),
+            Safeguards = All(pack => pack.Safeguards, safeguard => safeguard.Id),
+            Advisers = All(pack => pack.Advisers, adviser => adviser.Id),
+            Reasons = All(pack => pack.Reasons, reason => reason.Id),
+            Findings = All(pack => pack.Findings, finding => finding.Id),
+            Conditions = All(pack => pack.Conditions, condition => condition.Id),
+            Rules = [.. All(pack => pack.Rules, rule => rule.Id).Select(rule => rule with { Unless = [.. rule.Unless, .. AddedTo(rule)] })],
+            Overlays = [.. overlays.Select(overlay => new Layer(overlay.Header, overlay.Digest))],
+        });
+
+        IReadOnlyList<T> All<T>(Func<Pack, IReadOnlyList<T>> list, Func<T, string> id) =>
+            [.. overlays.Prepend(below).SelectMany(list).OrderBy(id, StringComparer.Ordinal)];
+
+        IEnumerable<RuleException> AddedTo(Rule rule) =>
+            overlays.SelectMany(overlay => overlay.Changes).Where(change => change.Rule.Id == rule.Id).SelectMany(change => change.Unless);
+    }
+}
