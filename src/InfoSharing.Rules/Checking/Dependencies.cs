@@ -20,8 +20,8 @@ internal sealed record Thing(string Kind, string Id)
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";
 }
 
-/// <summary>What something reads, where that is written, and the rule and the condition by which it does so.</summary>
-internal sealed record Reading(Thing Of, Location At, string? Rule = null, Condition? By = null);
+/// <summary>What something reads, where that is written, and the rule by which it does so.</summary>
+internal sealed record Reading(Thing Of, Location At, string? Rule = null);
 
 /// <summary>What depends on what in a pack.</summary>
 internal sealed class Dependencies
@@ -47,7 +47,9 @@ internal sealed class Dependencies
             {
                 if (ConcludedBy(conclusion) is { } thing)
                 {
-                    Add(thing, read.Where(reading => !Recommends(conclusion, reading.By)));
+                    // To recommend what is available adds nothing to whether it is, so that is no circle.
+                    var onlyRecommends = conclusion is ConcludesProvision { Is: Rating.Recommended } rated && rule.Presumes(rated.Provision.Id);
+                    Add(thing, onlyRecommends ? read.Where(reading => reading.Of != thing) : read);
                 }
             }
         }
@@ -91,13 +93,7 @@ internal sealed class Dependencies
             from part in condition.Whole()
             let read = ReadBy(part)
             where read is not null
-            select new Reading(read.Value.Of, read.Value.At, rule, part)];
-
-    // To recommend what is available adds nothing to whether it is available, so that is no circle.
-    private static bool Recommends(Conclusion conclusion, Condition? part) =>
-        conclusion is ConcludesProvision { Is: Rating.Recommended, Provision.Id: var recommended }
-        && part is ProvisionTest { Is: Rating.Available, Provision.Id: var available }
-        && available == recommended;
+            select new Reading(read.Value.Of, read.Value.At, rule)];
 
     private static (Thing Of, Location At)? ReadBy(Condition condition) => condition switch
     {
