@@ -7,13 +7,17 @@ namespace InfoSharing.Rules.Checking;
 /// <summary>Something whose answer can depend on other answers: a fact, finding, condition, provision or requirement.</summary>
 internal sealed record Thing(string Kind, string Id)
 {
+    private const string RequirementKind = "requirement";
+
+    public bool IsRequirement => Kind == RequirementKind;
+
     public static Thing Fact(string id) => new("fact", id);
 
     public static Thing Finding(string id) => new("finding", id);
 
     public static Thing Provision(string id) => new("provision", id);
 
-    public static Thing Requirement(Requirement requirement) => new("requirement", Words.Requirements[requirement]);
+    public static Thing Requirement(Requirement requirement) => new(RequirementKind, Words.Requirements[requirement]);
 
     public static Thing Condition(string id) => new("condition", id);
 
@@ -69,14 +73,17 @@ internal sealed class Dependencies
     /// <summary>What the conditions of a rule read, exceptions included.</summary>
     public static IReadOnlyList<Reading> ReadBy(Rule rule) => ReadBy(rule.Conditions, rule.Id);
 
-    /// <summary>What a rule reads, and what that reads in turn, to the end.</summary>
+    /// <summary>
+    /// What a rule reads, and what that reads in turn, to the end. A requirement is not looked behind: that something has met it says
+    /// nothing of one provision.
+    /// </summary>
     public IReadOnlySet<Thing> AllReadBy(Rule rule)
     {
         var seen = new HashSet<Thing>();
         var open = new Queue<Thing>(ReadBy(rule).Select(reading => reading.Of));
         while (open.TryDequeue(out var thing))
         {
-            if (seen.Add(thing))
+            if (!thing.IsRequirement && seen.Add(thing))
             {
                 foreach (var reading in Of(thing))
                 {
