@@ -7,21 +7,25 @@ namespace InfoSharing.Rules.Checking;
 /// <summary>Something whose answer can depend on other answers: a fact, finding, condition, provision or requirement.</summary>
 internal sealed record Thing(string Kind, string Id)
 {
+    private const string RequirementKind = "requirement";
+
+    public bool IsRequirement => Kind == RequirementKind;
+
     public static Thing Fact(string id) => new("fact", id);
 
     public static Thing Finding(string id) => new("finding", id);
 
     public static Thing Provision(string id) => new("provision", id);
 
-    public static Thing Requirement(Requirement requirement) => new("requirement", Words.Requirements[requirement]);
+    public static Thing Requirement(Requirement requirement) => new(RequirementKind, Words.Requirements[requirement]);
 
     public static Thing Condition(string id) => new("condition", id);
 
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";
 }
 
-/// <summary>What something reads, where that is written, and the rule and the condition by which it does so.</summary>
-internal sealed record Reading(Thing Of, Location At, string? Rule = null, Condition? By = null);
+/// <summary>What something reads, where that is written, and the rule by which it does so.</summary>
+internal sealed record Reading(Thing Of, Location At, string? Rule = null);
 
 /// <summary>What depends on what in a pack.</summary>
 internal sealed class Dependencies
@@ -47,7 +51,9 @@ internal sealed class Dependencies
             {
                 if (ConcludedBy(conclusion) is { } thing)
                 {
-                    Add(thing, read.Where(reading => !Recommends(conclusion, reading.By)));
+                    // To recommend what is available adds nothing to whether it is, so that is no circle.
+                    var onlyRecommends = conclusion is ConcludesProvision { Is: Rating.Recommended } rated && rule.Presumes(rated.Provision.Id);
+                    Add(thing, onlyRecommends ? read.Where(reading => reading.Of != thing) : read);
                 }
             }
         }
@@ -67,14 +73,17 @@ internal sealed class Dependencies
     /// <summary>What the conditions of a rule read, exceptions included.</summary>
     public static IReadOnlyList<Reading> ReadBy(Rule rule) => ReadBy(rule.Conditions, rule.Id);
 
-    /// <summary>What a rule reads, and what that reads in turn, to the end.</summary>
+    /// <summary>
+    /// What a rule reads, and what that reads in turn, to the end. A requirement is not looked behind: that something has met it says
+    /// nothing of one provision.
+    /// </summary>
     public IReadOnlySet<Thing> AllReadBy(Rule rule)
     {
         var seen = new HashSet<Thing>();
         var open = new Queue<Thing>(ReadBy(rule).Select(reading => reading.Of));
         while (open.TryDequeue(out var thing))
         {
-            if (seen.Add(thing))
+            if (!thing.IsRequirement && seen.Add(thing))
             {
                 foreach (var reading in Of(thing))
                 {
@@ -91,13 +100,7 @@ internal sealed class Dependencies
             from part in condition.Whole()
             let read = ReadBy(part)
             where read is not null
-            select new Reading(read.Value.Of, read.Value.At, rule, part)];
-
-    // To recommend what is available adds nothing to whether it is available, so that is no circle.
-    private static bool Recommends(Conclusion conclusion, Condition? part) =>
-        conclusion is ConcludesProvision { Is: Rating.Recommended, Provision.Id: var recommended }
-        && part is ProvisionTest { Is: Rating.Available, Provision.Id: var available }
-        && available == recommended;
+            select new Reading(read.Value.Of, read.Value.At, rule)];
 
     private static (Thing Of, Location At)? ReadBy(Condition condition) => condition switch
     {

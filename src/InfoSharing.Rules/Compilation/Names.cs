@@ -88,6 +88,11 @@ internal sealed class Names
                 case ConcludesProvision provision:
                     var (available, better, not) = provisions[provision.Provision.Id];
                     (provision.Is switch { Rating.Recommended => better, Rating.NotAvailable => not, _ => available }).Add(unit);
+                    if (provision.Is == Rating.Available || (provision.Is == Rating.Recommended && !unit.Rule.Presumes(provision.Provision.Id)))
+                    {
+                        ProvisionRules[provision.Provision.Id].MakeAvailable.Add(unit);
+                    }
+
                     break;
                 case ConcludesRequirement requirement:
                     requirements[(requirement.Requirement, requirement.Is)].Add(unit);

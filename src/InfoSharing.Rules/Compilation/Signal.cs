@@ -62,23 +62,20 @@ internal sealed class FindingSignal(FactScope scope, List<Unit> rules) : Signal(
 internal sealed record ProvisionRules(List<Unit> Available, List<Unit> Recommended, List<Unit> NotAvailable)
 {
     public IEnumerable<Unit> All => [.. Available, .. Recommended, .. NotAvailable];
+
+    /// <summary>Those that decide whether it can be relied on: all but those that recommend it where it is available already.</summary>
+    public List<Unit> MakeAvailable { get; } = [];
 }
 
 /// <summary>Whether a provision can be relied on; or whether it is the one to rely on.</summary>
 internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended) : Signal(FactScope.Item)
 {
-    public override IEnumerable<Unit> Sources => rules.All;
+    private readonly List<Unit> wanted = recommended ? rules.Recommended : rules.MakeAvailable;
 
-    public override Truth Answer(IRails rails, int instance)
-    {
-        var wanted = AnyOf(rules.Recommended, rails, instance);
-        if (!recommended)
-        {
-            wanted = Kleene.Or(wanted, AnyOf(rules.Available, rails, instance));
-        }
+    public override IEnumerable<Unit> Sources => [.. wanted, .. rules.NotAvailable];
 
-        return Kleene.And(wanted, Kleene.Not(AnyOf(rules.NotAvailable, rails, instance)));
-    }
+    public override Truth Answer(IRails rails, int instance) =>
+        Kleene.And(AnyOf(wanted, rails, instance), Kleene.Not(AnyOf(rules.NotAvailable, rails, instance)));
 }
 
 /// <summary>The rules and provisions that decide one requirement.</summary>

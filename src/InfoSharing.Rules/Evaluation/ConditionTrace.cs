@@ -59,11 +59,18 @@ public sealed class ConditionTrace
         }
     }
 
-    /// <summary>For a finding: the rules that conclude it, however they came out.</summary>
-    internal IReadOnlyList<RuleTrace> Sources =>
-        Compiled.Source is FindingTest test && InstanceOf(Evaluated.Machine.Findings[test.Finding.Id].Scope) is { } at
-            ? [.. Evaluated.Machine.Findings[test.Finding.Id].Sources.Select(unit => new RuleTrace(Evaluated, unit, at))]
-            : [];
+    /// <summary>For a finding, or a provision that may be relied on: the rules that conclude it, however they came out.</summary>
+    internal IReadOnlyList<RuleTrace> Sources => Compiled.Source switch
+    {
+        FindingTest test => Traces(Evaluated.Machine.Findings[test.Finding.Id].Sources, InstanceOf(Evaluated.Machine.Findings[test.Finding.Id].Scope)),
+        ProvisionTest { Is: not Rating.NotAvailable } test => Traces(Opening(Evaluated.Machine.ProvisionRules[test.Provision.Id]), Instance),
+        _ => [],
+    };
+
+    private static IEnumerable<Unit> Opening(ProvisionRules rules) => rules.Recommended.Concat(rules.Available);
+
+    private IReadOnlyList<RuleTrace> Traces(IEnumerable<Unit> units, int? instance) =>
+        instance is { } at ? [.. units.Select(unit => new RuleTrace(Evaluated, unit, at))] : [];
 
     /// <summary>Which case, person or item is meant by what the condition reads; none if the item is about nobody.</summary>
     private int? InstanceOf(FactScope scope) => scope switch

@@ -15,6 +15,8 @@ internal static class Questioning
 
     private const int Whole = 1000;
 
+    private const int Rarely = 100;
+
     public static IReadOnlyList<Question> Of(Evaluated evaluated, Recommendation now)
     {
         var present = now.Signature;
@@ -81,6 +83,7 @@ internal static class Questioning
         // A question of which only a rare answer matters is less telling than one of which every answer does.
         var weight = distance * Whole * answers.Count / tried * answers.Count / tried;
         var definition = slot.Definition;
+        weight = definition.Seldom ? weight / Rarely : weight;
         var question = new Question
         {
             Fact = definition.Id,

@@ -5,6 +5,8 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>A recommendation with what is needed to put it into words.</summary>
 internal sealed class Account
 {
+    private IReadOnlyList<RuleTrace>? carrying;
+
     public Account(Recommendation recommendation)
     {
         Recommendation = recommendation;
@@ -16,6 +18,9 @@ internal sealed class Account
     }
 
     public Recommendation Recommendation { get; }
+
+    /// <summary>The rules that carry the answer, for each case, person or item in turn.</summary>
+    public IReadOnlyList<RuleTrace> Carrying => carrying ??= Explanation.Carrying.Rules(Recommendation);
 
     public Pack Pack { get; }
 

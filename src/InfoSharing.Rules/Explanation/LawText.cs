@@ -42,16 +42,29 @@ internal static class LawText
             }
         }
 
-        if (advice.Unverified.Count > 0)
+        var presumed = account.Carrying.Where(rule => rule.Unless.Any(IsOpen)).DistinctBy(rule => rule.Id).ToList();
+        if (presumed.Count > 0)
+        {
+            page.Heading("What was presumed, because nobody has said otherwise");
+            foreach (var rule in presumed)
+            {
+                page.Point("-", $"{rule.Title} ({rule.Id}). It would not hold if {English.Or([.. rule.Unless.Where(IsOpen).Select(exception => exception.Because)])}.");
+            }
+        }
+
+        var unverified = account.Carrying.Where(rule => rule.Review == Review.Unverified).DistinctBy(rule => rule.Id).ToList();
+        if (unverified.Count > 0)
         {
             page.Heading("What a lawyer still has to check");
             page.Say("The answer relies on these rules, and their words have not been checked against a source:", 2);
-            foreach (var rule in advice.Unverified)
+            foreach (var rule in unverified)
             {
                 page.Point("-", $"{rule.Title} ({rule.Id})");
             }
         }
     }
+
+    private static bool IsOpen(ExceptionTrace exception) => exception.When.Truth == Truth.Unknown;
 
     private static string Requirement(Account account, ItemRecommendation item, RequirementFinding finding)
     {

@@ -9,11 +9,13 @@ internal sealed class PlainText
     private readonly Account account;
     private readonly Recommendation advice;
 
-    private PlainText(Account account) => (this.account, advice) = (account, account.Recommendation);
+    private readonly bool wholeTrace;
 
-    public static string Of(Recommendation recommendation)
+    private PlainText(Account account, bool wholeTrace) => (this.account, advice, this.wholeTrace) = (account, account.Recommendation, wholeTrace);
+
+    public static string Of(Recommendation recommendation, bool wholeTrace)
     {
-        var text = new PlainText(new Account(recommendation));
+        var text = new PlainText(new Account(recommendation), wholeTrace);
         text.Write();
         return text.page.ToString();
     }
@@ -27,7 +29,15 @@ internal sealed class PlainText
         GuidanceText.Write(page, account);
         LawText.Write(page, account);
         SourcesText.Write(page, account);
-        TraceText.Write(page, account);
+        if (wholeTrace)
+        {
+            TraceText.Write(page, account);
+        }
+        else
+        {
+            CarryingText.Write(page, account);
+        }
+
         Pack();
     }
 

@@ -27,7 +27,7 @@ internal sealed class Reasons(Speaker speaker)
     /// <summary>The facts behind the grounds given, in one phrase; none if they say nothing new.</summary>
     public string? Deeper(IReadOnlyList<ConditionTrace> grounds)
     {
-        if (grounds is not [{ Condition: FindingTest } only])
+        if (grounds is not [{ Condition: FindingTest or ProvisionTest } only])
         {
             return null;
         }
@@ -59,11 +59,11 @@ internal sealed class Reasons(Speaker speaker)
         };
     }
 
-    /// <summary>The grounds of a condition, with those of the rule that decided a finding, or came nearest to it, in the finding's place.</summary>
+    /// <summary>The grounds of a condition, with those of the rule that decided a finding or provision, or came nearest to it, in its place.</summary>
     private static IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
-        [.. Grounds(condition).SelectMany(ground => RootsOfFinding(ground) is { Count: > 0 } roots ? roots : [ground])];
+        [.. Grounds(condition).SelectMany(ground => RootsBehind(ground) is { Count: > 0 } roots ? roots : [ground])];
 
-    private static IReadOnlyList<ConditionTrace> RootsOfFinding(ConditionTrace test)
+    private static IReadOnlyList<ConditionTrace> RootsBehind(ConditionTrace test)
     {
         var sources = test.Sources;
         return sources.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => Roots(rule.When)).MinBy(roots => roots.Count)
@@ -82,6 +82,10 @@ internal sealed class Reasons(Speaker speaker)
         .ThenBy(rule => Distance(rule).Failing)
         .ThenByDescending(rule => Distance(rule).Holding)
         .FirstOrDefault();
+
+    /// <summary>Whether a rule waits only for what has been asked and is not known: plainly the thing at issue.</summary>
+    public static bool WaitsForTheUnknown(RuleTrace rule) =>
+        Open(rule).SelectMany(Roots).ToList() is { Count: > 0 } roots && roots.TrueForAll(root => root.Source == FactSource.AskedNotKnown);
 
     /// <summary>How far an open rule is from holding: what it hangs on, less what holds. A test of other law weighs more, because it says less.</summary>
     public static int Openness(RuleTrace rule) =>

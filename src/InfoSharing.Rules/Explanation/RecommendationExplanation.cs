@@ -11,13 +11,18 @@ public static class RecommendationExplanation
 {
     /// <summary>
     /// A page of plain text, no wider than 100 columns but for addresses: what to do and why, then the law behind it, the
-    /// sources, and the trace of every rule.
+    /// sources, and the trace of the rules that carry the answer.
     /// </summary>
     /// <param name="recommendation">The recommendation.</param>
-    public static string Explain(this Recommendation recommendation)
+    public static string Explain(this Recommendation recommendation) => Explain(recommendation, wholeTrace: false);
+
+    /// <summary>The page of plain text, with the trace of every rule down to each condition if that is wanted.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="wholeTrace">Whether to trace every rule, not only those that carry the answer.</param>
+    public static string Explain(this Recommendation recommendation, bool wholeTrace)
     {
         ArgumentNullException.ThrowIfNull(recommendation);
-        return PlainText.Of(recommendation);
+        return PlainText.Of(recommendation, wholeTrace);
     }
 
     /// <summary>The whole recommendation as JSON, indented by two spaces, with its members always in the same order.</summary>

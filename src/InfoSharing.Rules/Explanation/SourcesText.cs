@@ -3,7 +3,7 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Explanation;
 
-/// <summary>Where the law says it: every citation of the rules that concluded, once, by source.</summary>
+/// <summary>Where the law says it: every citation of the rules that carry the answer or ask for a safeguard, once, by source.</summary>
 internal static class SourcesText
 {
     private static readonly string[] KindsInOrder = ["regulation", "act", "instrument", "common-law", "case", "code", "guidance", "procedure"];
@@ -14,8 +14,8 @@ internal static class SourcesText
 
     public static void Write(Page page, Account account)
     {
-        var cited = account.Recommendation.Trace.Rules
-            .Where(rule => rule.Verdict == RuleVerdict.Concluded)
+        var cited = account.Carrying
+            .Concat(account.Recommendation.Safeguards.SelectMany(safeguard => safeguard.Rules))
             .DistinctBy(rule => rule.Id)
             // A checklist is named by its own title: its points would bury the law.
             .Where(rule => rule.Rule.Concludes.Any(conclusion => conclusion is not ConcludesPoint))

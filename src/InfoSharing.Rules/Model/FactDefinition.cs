@@ -45,6 +45,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>Whether the fact is exceptional, and so asked for last.</summary>
+    public bool Seldom { get; init; }
+
     /// <summary>Ways to derive the value when it is not known; the first that gives one wins.</summary>
     public IReadOnlyList<Derivation> Derivations { get; init; } = [];
 

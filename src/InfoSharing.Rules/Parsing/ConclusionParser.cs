@@ -34,7 +34,7 @@ internal static class ConclusionParser
             conclusion.OptionalReference("through"),
             conclusion.At),
         "disposition" => new ConcludesDisposition(
-            conclusion.Word("disposition", Words.Dispositions, Disposition.Undecided), conclusion.At),
+            conclusion.Word("disposition", Words.Dispositions, Disposition.Share, Disposition.Undecided), conclusion.At),
         "tell" => new ConcludesTelling(
             conclusion.Word("tell", Words.TellTimes, TellWhen.Undecided), conclusion.Reference("reason"), conclusion.At),
         "bar" => new ConcludesBar(

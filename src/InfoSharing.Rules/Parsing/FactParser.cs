@@ -23,6 +23,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
         {
             Sentences = new Sentences("", "", reader.Sentence("unknown")),
             Sensitivity = reader.Word("sensitivity", ModelWords.Sensitivities),
+            Seldom = reader.OptionalYesNo("seldom") ?? false,
         };
 
         switch (type)

@@ -65,7 +65,7 @@ public sealed class ExplainTests
     [Fact]
     public void The_trace_tells_each_condition_with_its_answer_its_value_and_its_place()
     {
-        var page = Explained.OfSmall("danger").Explain();
+        var page = Explained.OfSmall("danger").Explain(wholeTrace: true);
 
         page.Should().Contain("Public task (public-task), for injuries and address\n      rules/rules.json(23,5)")
             .And.Contain("yes the discloser is a public authority (discloser.public-authority = yes, derived)")

@@ -22,7 +22,7 @@ public sealed class ExplainedCorpusTests
     {
         var recommendation = Explained.OfSmall(name);
 
-        Compare($"small-{name}.txt", recommendation.Explain());
+        Compare($"small-{name}.txt", recommendation.Explain(wholeTrace: true));
         Compare($"small-{name}.json", recommendation.ToJson() + "\n");
     }
 
@@ -36,7 +36,7 @@ public sealed class ExplainedCorpusTests
         Compare($"england-{name}.json", WithoutTrace(recommendation.ToJson()) + "\n");
     }
 
-    private static string UpToTrace(string page) => page[..page.IndexOf("\nTrace\n-----\n", StringComparison.Ordinal)];
+    private static string UpToTrace(string page) => page[..page.IndexOf("\nTrace: ", StringComparison.Ordinal)];
 
     private static string WithoutTrace(string json)
     {

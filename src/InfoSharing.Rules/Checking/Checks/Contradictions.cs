@@ -37,7 +37,8 @@ internal static class Contradictions
 
     private static IEnumerable<Diagnostic> AlwaysExcepted(Survey survey, Rule rule, RuleException exception)
     {
-        var when = Claims.Of(rule.When, survey);
+        // While a fact is not known, an exception on it that lets its rule proceed takes nothing away.
+        var when = Claims.Of(rule.When, survey).Where(claim => !(exception.ProceedIfUnknown && claim.Values is Values.NotKnown)).ToArray();
         var unless = Claims.Of(exception.When, survey, isTrue: false);
         // Each side alone is reported as what it is: here only what the two make together.
         return Claims.Clashes(when).Any() || Claims.Clashes(unless).Any()

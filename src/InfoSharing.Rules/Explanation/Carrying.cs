@@ -1,0 +1,42 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Explanation;
+
+/// <summary>
+/// The rules that carry the answer: those that decide the outcome, the items, their requirements and bases, and whom to tell,
+/// with every rule on whose finding they rest.
+/// </summary>
+internal static class Carrying
+{
+    public static IReadOnlyList<RuleTrace> Rules(Recommendation advice)
+    {
+        var carrying = new Dictionary<(string Id, string Subject), RuleTrace>();
+        var next = new Queue<RuleTrace>(Deciding(advice));
+        while (next.TryDequeue(out var rule))
+        {
+            if (rule.Verdict == RuleVerdict.Concluded && carrying.TryAdd((rule.Id, rule.Subject), rule))
+            {
+                foreach (var source in Reasons.Grounds(rule.When).SelectMany(ground => ground.Sources))
+                {
+                    next.Enqueue(source);
+                }
+            }
+        }
+
+        return [.. carrying.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<RuleTrace> Deciding(Recommendation advice) =>
+    [
+        .. advice.Trace.Rules.Where(rule => rule.Rule.Concludes.Any(conclusion => conclusion switch
+        {
+            ConcludesOutcome outcome => outcome.Outcome == advice.Outcome,
+            ConcludesDanger or ConcludesBar or ConcludesRecipient => true,
+            _ => false,
+        })),
+        .. advice.Items.SelectMany(item => item.HeldBackBy
+            .Concat(item.LawfulBasis?.Rules ?? [])
+            .Concat(item.Requirements.SelectMany(finding => finding.Rules))),
+        .. advice.TellSubject.SelectMany(telling => telling.Rules),
+    ];
+}
