@@ -23,9 +23,9 @@ internal static class GuidanceText
         foreach (var checklist in checklists)
         {
             page.Say($"{checklist.Title}: {Counts(checklist)}.", 2, 2);
-            foreach (var point in checklist.Points.Where(point => point.Status == PointStatus.ToDo))
+            foreach (var alike in checklist.Points.Where(point => point.Status == PointStatus.ToDo).GroupBy(point => point.Rules[0].Because, point => point.Text))
             {
-                page.Point("-", $"{English.Sentence(point.Text)} {English.Sentence(point.Rules[0].Because)}", 4);
+                page.Point("-", $"{English.Sentence(string.Join("; ", alike))} {English.Sentence(alike.Key)}", 4);
             }
         }
     }
@@ -47,7 +47,7 @@ internal static class GuidanceText
         foreach (var correction in corrections)
         {
             var cites = account.Pack.Corrections.First(known => known.Id == correction.Id).Cites;
-            page.Point("-", $"The procedure says that {correction.Procedure}. The law now says that {correction.Law} ({string.Join("; ", cites.Select(cite => Place(account, cite)))}).");
+            page.Point("-", $"The procedure says: {correction.Procedure}. The law now says: {correction.Law} ({string.Join("; ", cites.Select(cite => Place(account, cite)))}).");
         }
     }
 
