@@ -90,7 +90,8 @@ internal sealed class Flow
             // Danger decides in both directions: more of it eases the law, less of it hinders protection.
             ConcludesDanger => widens,
             ConcludesProvision { Is: not Rating.NotAvailable } or ConcludesRequirement { Is: not RequirementStatus.NotMet }
-                or ConcludesOutcome { Outcome: Outcome.MayShare or Outcome.ShouldShare } or ConcludesTelling { When: TellWhen.Now } => move.Up ? widens : null,
+                or ConcludesOutcome { Outcome: Outcome.MayShare or Outcome.ShouldShare } or ConcludesTelling { When: TellWhen.Now }
+                or ConcludesPoint { Is: not PointStatus.ToDo } => move.Up ? widens : null,
             // In danger these alone decide the outcome and the items; out of danger they narrow.
             ConcludesOutcome { Outcome: Outcome.MustShare } => move.Up ? widens : keepsStill ? null : widens with { InDanger = true },
             ConcludesDisposition or ConcludesBar { EvenInDanger: true } => !move.Up ? widens : keepsStill ? null : widens with { InDanger = true },

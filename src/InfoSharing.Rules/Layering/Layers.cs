@@ -53,6 +53,8 @@ internal static class Layers
             Safeguards = All(pack => pack.Safeguards, safeguard => safeguard.Id),
             Advisers = All(pack => pack.Advisers, adviser => adviser.Id),
             Reasons = All(pack => pack.Reasons, reason => reason.Id),
+            Checklists = All(pack => pack.Checklists, checklist => checklist.Id),
+            Corrections = All(pack => pack.Corrections, correction => correction.Id),
             Findings = All(pack => pack.Findings, finding => finding.Id),
             Conditions = All(pack => pack.Conditions, condition => condition.Id),
             Rules = [.. All(pack => pack.Rules, rule => rule.Id).Select(rule => rule with { Unless = [.. rule.Unless, .. AddedTo(rule)] })],

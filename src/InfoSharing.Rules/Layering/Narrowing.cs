@@ -36,7 +36,8 @@ internal sealed class Narrowing
     {
         var pack = overlay.Header.Id;
         var own = overlay.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        var wide = rule.Concludes.Where(conclusion => !MayConclude(conclusion, own)).ToArray();
+        var points = overlay.Checklists.SelectMany(checklist => checklist.Points).Select(point => point.Id).ToHashSet(StringComparer.Ordinal);
+        var wide = rule.Concludes.Where(conclusion => !MayConclude(conclusion, own, points)).ToArray();
         if (wide.Length > 0)
         {
             return wide.Select(conclusion => conclusion is ConcludesFinding finding
@@ -52,7 +53,7 @@ internal sealed class Narrowing
         }
 
         return flow.Find(new Move(rule, Up: true), pack, keepsStill) is { } widening
-            ? [Wording.WidensElsewhere(rule.At, $"rule {Wording.Quote(rule.Id)} of pack {Wording.Quote(pack)}", Moved(widening), widening.Rule.Pack, widening.Rule.At)]
+            ? [Wording.WidensElsewhere(rule.At, $"what rule {Wording.Quote(rule.Id)} concludes, in pack {Wording.Quote(pack)}", Moved(widening), widening.Rule.Pack, widening.Rule.At)]
             : [];
     }
 
@@ -89,7 +90,7 @@ internal sealed class Narrowing
     }
 
     // Whatever is not named here adds something to do, to ask or to know, and opens nothing.
-    private static bool MayConclude(Conclusion conclusion, HashSet<string> own) => conclusion switch
+    private static bool MayConclude(Conclusion conclusion, HashSet<string> own, HashSet<string> points) => conclusion switch
     {
         ConcludesFinding finding => own.Contains(finding.Finding.Id),
         ConcludesProvision rated => rated.Is == Rating.NotAvailable,
@@ -99,6 +100,8 @@ internal sealed class Narrowing
         ConcludesTelling telling => telling.When is TellWhen.Later or TellWhen.DoNotTell,
         ConcludesBar bar => !bar.EvenInDanger,
         ConcludesDanger => false,
+        // A point of the pack below may be brought up, and never ticked off.
+        ConcludesPoint point => point.Is == PointStatus.ToDo || points.Contains(point.Point.Id),
         _ => true,
     };
 

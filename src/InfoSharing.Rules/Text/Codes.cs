@@ -119,9 +119,9 @@ internal static class Codes
     public static readonly Code IdOfAnotherLayer = Error("ISR6004", "An id that another layer has already");
     public static readonly Code ChangesLockedRule = Error("ISR6005", "A change of a locked rule");
     public static readonly Code ChangesNothing = Error("ISR6006", "A change of something that the pack below does not have");
-    public static readonly Code ConclusionWidens = Error("ISR6007", "A rule of an overlay concludes what could widen sharing");
+    public static readonly Code ConclusionWidens = Error("ISR6007", "A rule of an overlay concludes what only the pack below may");
     public static readonly Code HardensInDanger = Error("ISR6008", "A rule of an overlay could hold information back in danger");
-    public static readonly Code WidensElsewhere = Error("ISR6009", "A change of an overlay could widen sharing through other rules");
+    public static readonly Code WidensElsewhere = Error("ISR6009", "A change of an overlay does more than narrow, through other rules");
     public static readonly Code WordingConflict = Error("ISR6010", "Two overlays give different words to the same thing");
 
     public static IReadOnlyList<Code> All => Declared;

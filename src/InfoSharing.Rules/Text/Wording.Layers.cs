@@ -62,7 +62,7 @@ internal static partial class Wording
 
     public static Diagnostic ConclusionWidens(Location at, string rule, string pack, string what) => Codes.ConclusionWidens.At(
         at,
-        $"rule {Quote(rule)} of pack {Quote(pack)} concludes {what}, which could widen sharing",
+        $"rule {Quote(rule)} of pack {Quote(pack)} concludes {what}, which only the pack below it may",
         "an overlay only narrows: its rules can hold back, ask for advice or consent, add safeguards, contacts and questions, and answer its own findings");
 
     public static Diagnostic ConcludesFindingOfAnother(Location at, string rule, string pack, string finding) => Codes.ConclusionWidens.At(
@@ -79,7 +79,7 @@ internal static partial class Wording
 
     public static Diagnostic WidensElsewhere(Location at, string change, string moved, string pack, Location rule) => Codes.WidensElsewhere.At(
         at,
-        $"{change} could widen sharing: {moved}",
+        $"{change}, does more than narrow: {moved}",
         $"that rule stands at {rule} in pack {Quote(pack)}: leave alone what it rests on",
         rule);
 

@@ -1,0 +1,91 @@
+using InfoSharing.Rules.Layering;
+using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tests.Diagnostics;
+using InfoSharing.Rules.Tests.WorkedCases;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Tests.Layering;
+
+public sealed class LayersTests
+{
+    private const string NorthEastLincolnshire = "src/InfoSharing.Rules/packs/north-east-lincolnshire";
+
+    [Fact]
+    public void An_overlay_that_does_all_it_may_is_laid_without_a_word() => Borough.Below.With(Borough.Files).Diagnostics.Should().BeEmpty();
+
+    [Fact]
+    public void North_East_Lincolnshire_lies_on_England() =>
+        EnglandPack.Advisor.With(Repository.PathTo(NorthEastLincolnshire)).Diagnostics.Should().BeEmpty();
+
+    [Fact]
+    public void The_built_in_overlay_is_the_one_in_the_folder() =>
+        LawfulBasisAdvisor.EnglandWithNorthEastLincolnshire.Overlays.Single().Digest
+            .Should().Be(EnglandPack.Advisor.With(Repository.PathTo(NorthEastLincolnshire)).Value.Overlays.Single().Digest);
+
+    [Fact]
+    public void The_advisor_below_stays_as_it_is()
+    {
+        var rules = Borough.Below.Machine.Pack.Rules;
+
+        Borough.Below.With(Borough.Files).Succeeded.Should().BeTrue();
+
+        Borough.Below.Machine.Pack.Rules.Should().BeSameAs(rules);
+        Borough.Below.Overlays.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_recommendation_names_the_pack_and_every_overlay()
+    {
+        var advice = Borough.Advisor.Evaluate(new SharingCase(new DateOnly(2026, 11, 22)));
+
+        advice.Pack.Id.Should().Be("england");
+        advice.Pack.Digest.Should().Be(Borough.Below.Pack.Digest);
+        advice.Overlays.Select(overlay => (overlay.Id, overlay.Version)).Should().Equal(("borough", "1.0.0"));
+    }
+
+    [Fact]
+    public void A_rule_in_the_trace_names_the_pack_that_it_comes_from()
+    {
+        var rules = Borough.Advisor.Evaluate(new SharingCase(new DateOnly(2026, 11, 22))).Trace.Rules;
+
+        rules.Single(rule => rule.Id == "danger-first").Pack.Should().Be("england");
+        rules.Single(rule => rule.Id == "borough-form").Pack.Should().Be("borough");
+    }
+
+    [Fact]
+    public void Local_words_take_the_place_of_others()
+    {
+        var pack = Borough.Advisor.Machine.Pack;
+
+        pack.Advisers.Single(adviser => adviser.Id == "safeguarding-lead").Label.Should().Be("the borough's safeguarding lead");
+        pack.Facts.Single(fact => fact.Id == "purpose").Question.Should().Be("What does the borough share it for?");
+    }
+
+    [Fact]
+    public void An_added_exception_stands_after_those_that_the_rule_has() =>
+        Borough.Advisor.Machine.Pack.Rules.Single(rule => rule.Id == "may-share-to-safeguard").Unless[^1].Id.Should().Be("borough-waits");
+
+    [Fact]
+    public void The_order_in_which_overlays_are_laid_changes_nothing()
+    {
+        var folder = BadFolder.Open("ISR6010-wording-conflict");
+        var below = Parse(folder.Files.Where(file => !file.Key.StartsWith("overlay", StringComparison.Ordinal)));
+        var one = Parse(Inside("overlay/"));
+        var other = Parse(Inside("overlay-2/"));
+
+        Report(one, other).Should().Equal(Report(other, one)).And.NotBeEmpty();
+
+        IReadOnlyList<Diagnostic> Report(params Model.Pack[] overlays)
+        {
+            var problems = new DiagnosticBag();
+            Layers.Combine(below, overlays, problems).Should().BeNull();
+            return problems.ToSorted();
+        }
+
+        IEnumerable<KeyValuePair<string, byte[]>> Inside(string start) =>
+            folder.Files.Where(file => file.Key.StartsWith(start, StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key[start.Length..], file.Value));
+    }
+
+    private static Model.Pack Parse(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        PackParser.Parse(files.Select(file => new PackFile(file.Key, file.Value)), new DiagnosticBag())!;
+}
