@@ -1,0 +1,54 @@
+namespace InfoSharing.Rules.Tests.WorkedCases;
+
+public class NorthEastLincolnshireTests
+{
+    public static TheoryData<string> Cases => [.. NorthEastLincolnshirePack.CasePaths()];
+
+    /// <summary>The worked cases of England, judged with the overlay and without.</summary>
+    public static TheoryData<string> CasesOfEngland => [.. EnglandPack.CasePaths()];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_worked_case_of_the_overlay_comes_out_as_written(string path)
+    {
+        var file = NorthEastLincolnshirePack.Read(path);
+        file.Expect.Should().NotBeNull("a worked case says what it expects");
+
+        var got = NorthEastLincolnshirePack.Advisor.Evaluate(file.Case);
+
+        Differences.Between(file.Expect!, got).Should().BeEmpty("{0} is worked as written", path);
+    }
+
+    [Theory]
+    [MemberData(nameof(CasesOfEngland))]
+    public void In_danger_the_overlay_changes_no_answer(string path)
+    {
+        var sharing = EnglandPack.Read(path).Case;
+        var alone = EnglandPack.Advisor.Evaluate(sharing);
+        var local = NorthEastLincolnshirePack.Advisor.Evaluate(sharing);
+
+        if (alone.InDanger)
+        {
+            local.Outcome.Should().Be(alone.Outcome);
+            local.Items.Select(item => item.Disposition).Should().Equal(alone.Items.Select(item => item.Disposition));
+        }
+
+        local.Safeguards.Select(safeguard => safeguard.Id).Should().Contain(alone.Safeguards.Select(safeguard => safeguard.Id), "an overlay takes nothing away");
+    }
+
+    [Fact]
+    public void Every_rule_of_the_overlay_holds_in_one_of_its_cases_and_not_in_another()
+    {
+        var worked = NorthEastLincolnshirePack.CasePaths()
+            .Select(path => NorthEastLincolnshirePack.Advisor.Evaluate(NorthEastLincolnshirePack.Read(path).Case).Trace.Rules
+                .Where(rule => rule.Verdict == RuleVerdict.Concluded)
+                .Select(rule => rule.Id)
+                .ToHashSet())
+            .ToList();
+        var own = NorthEastLincolnshirePack.Advisor.Machine.Pack.Rules.Where(rule => rule.Pack == "north-east-lincolnshire").Select(rule => rule.Id).ToList();
+
+        own.Should().NotBeEmpty();
+        own.Where(rule => !worked.Exists(held => held.Contains(rule))).Should().BeEmpty("a worked case shows what each rule is for");
+        own.Where(rule => worked.TrueForAll(held => held.Contains(rule))).Should().BeEmpty("a rule that always holds decides nothing");
+    }
+}
