@@ -21,7 +21,7 @@ public class NorthEastLincolnshireTests
 
     [Theory]
     [MemberData(nameof(CasesOfEngland))]
-    public void In_danger_the_overlay_changes_no_answer(string path)
+    public void The_overlay_takes_nothing_away_and_changes_nothing_in_danger(string path)
     {
         var sharing = EnglandPack.Read(path).Case;
         var alone = EnglandPack.Advisor.Evaluate(sharing);
