@@ -8,6 +8,39 @@ public static class EnglandFacts
     /// <summary>Facts of the case.</summary>
     public static class OfCase
     {
+        /// <summary><c>access.authority</c>: On a request for access: by what right does the asker ask?</summary>
+        public static FactKey<string> AccessAuthority { get; } = FactKey.Choice("access.authority", FactScope.Case, "own-record", "parental-responsibility", "manager", "agreed", "none");
+
+        /// <summary><c>allegation.finding</c>: What did the enquiry into the allegation find?</summary>
+        public static FactKey<string> AllegationFinding { get; } = FactKey.Choice("allegation.finding", FactScope.Case, "under-enquiry", "substantiated", "unsubstantiated", "unfounded", "malicious");
+
+        /// <summary><c>allegation.partnership-function</c>: Do the published local arrangements make the handling of such allegations a function of the safeguarding partnership itself?</summary>
+        public static FactKey<bool> AllegationPartnershipFunction { get; } = FactKey.YesNo("allegation.partnership-function", FactScope.Case);
+
+        /// <summary><c>arrangements.require-sharing</c>: Do the published local safeguarding arrangements name your organisation and ask for this sharing?</summary>
+        public static FactKey<bool> ArrangementsRequireSharing { get; } = FactKey.YesNo("arrangements.require-sharing", FactScope.Case);
+
+        /// <summary><c>child.missing</c>: Is a child missing now?</summary>
+        public static FactKey<bool> ChildMissing { get; } = FactKey.YesNo("child.missing", FactScope.Case);
+
+        /// <summary><c>child.missing-education</c>: Is a child missing from education?</summary>
+        public static FactKey<bool> ChildMissingEducation { get; } = FactKey.YesNo("child.missing-education", FactScope.Case);
+
+        /// <summary><c>child.moving-area</c>: Is the child moving, or has the child moved, from one council&apos;s area to another?</summary>
+        public static FactKey<bool> ChildMovingArea { get; } = FactKey.YesNo("child.moving-area", FactScope.Case);
+
+        /// <summary><c>child.persistent-absence</c>: Is a child persistently absent from school?</summary>
+        public static FactKey<bool> ChildPersistentAbsence { get; } = FactKey.YesNo("child.persistent-absence", FactScope.Case);
+
+        /// <summary><c>child.resident-elsewhere</c>: Does the child normally live in another council&apos;s area?</summary>
+        public static FactKey<bool> ChildResidentElsewhere { get; } = FactKey.YesNo("child.resident-elsewhere", FactScope.Case);
+
+        /// <summary><c>child.same-context</c>: Are several children linked to the same place, group or adult that puts them at risk?</summary>
+        public static FactKey<bool> ChildSameContext { get; } = FactKey.YesNo("child.same-context", FactScope.Case);
+
+        /// <summary><c>child.several-councils</c>: Do several councils have a part in the child&apos;s care, for instance because the child is in custody or placed out of area?</summary>
+        public static FactKey<bool> ChildSeveralCouncils { get; } = FactKey.YesNo("child.several-councils", FactScope.Case);
+
         /// <summary><c>collected.compatible</c>: Looking at the link, the context, the nature of the information, the consequences and the safeguards, is the new purpose compatible?</summary>
         public static FactKey<bool> CollectedCompatible { get; } = FactKey.YesNo("collected.compatible", FactScope.Case);
 
@@ -20,20 +53,62 @@ public static class EnglandFacts
         /// <summary><c>collected.purpose</c>: How does the purpose of sharing compare with the purpose for which the information was collected?</summary>
         public static FactKey<string> CollectedPurpose { get; } = FactKey.Choice("collected.purpose", FactScope.Case, "same", "related", "different");
 
+        /// <summary><c>concern.left-to-others</c>: Does anybody think that somebody else has passed it on already, or will?</summary>
+        public static FactKey<bool> ConcernLeftToOthers { get; } = FactKey.YesNo("concern.left-to-others", FactScope.Case);
+
+        /// <summary><c>concern.over-time</c>: Do the signs gather slowly over time, as with neglect?</summary>
+        public static FactKey<bool> ConcernOverTime { get; } = FactKey.YesNo("concern.over-time", FactScope.Case);
+
         /// <summary><c>contract.needed</c>: Is the sharing needed for a contract with the person concerned?</summary>
         public static FactKey<bool> ContractNeeded { get; } = FactKey.YesNo("contract.needed", FactScope.Case);
 
         /// <summary><c>court-order</c>: Does a court order require this disclosure?</summary>
         public static FactKey<bool> CourtOrder { get; } = FactKey.YesNo("court-order", FactScope.Case);
 
+        /// <summary><c>court-order.kind</c>: What kind of court order is it?</summary>
+        public static FactKey<string> CourtOrderKind { get; } = FactKey.Choice("court-order.kind", FactScope.Case, "emergency-protection", "recovery", "other");
+
+        /// <summary><c>csa.exception</c>: Is there a reason for which the report may wait or falls away?</summary>
+        public static FactKey<string> CsaException { get; } = FactKey.Choice("csa.exception", FactScope.Case, "none", "risk-to-life", "another-will-report", "another-has-reported", "consensual", "child-section-14", "child-disclosure", "confidential-service");
+
+        /// <summary><c>csa.relevant-activity</c>: Was that in the course of regulated or similar activity with children in England?</summary>
+        public static FactKey<bool> CsaRelevantActivity { get; } = FactKey.YesNo("csa.relevant-activity", FactScope.Case);
+
+        /// <summary><c>csa.suspected</c>: Has somebody been given reason to suspect that a sexual offence against a child was committed?</summary>
+        public static FactKey<bool> CsaSuspected { get; } = FactKey.YesNo("csa.suspected", FactScope.Case);
+
         /// <summary><c>danger.immediate</c>: Is somebody&apos;s life, or their safety from serious harm, in danger now?</summary>
         public static FactKey<bool> DangerImmediate { get; } = FactKey.YesNo("danger.immediate", FactScope.Case);
+
+        /// <summary><c>dbs.removed</c>: Has the organisation taken the person off work with children or vulnerable adults, or would it have, because of harm or a risk of harm?</summary>
+        public static FactKey<bool> DbsRemoved { get; } = FactKey.YesNo("dbs.removed", FactScope.Case);
 
         /// <summary><c>delay.unjustified</c>: Would seeking agreement lead to unjustified delay?</summary>
         public static FactKey<bool> DelayUnjustified { get; } = FactKey.YesNo("delay.unjustified", FactScope.Case);
 
+        /// <summary><c>discloser.board-member</c>: Is your organisation a member of the safeguarding adults board?</summary>
+        public static FactKey<bool> DiscloserBoardMember { get; } = FactKey.YesNo("discloser.board-member", FactScope.Case);
+
+        /// <summary><c>discloser.care-act-6</c>: Is your organisation one that must co-operate with the council about adults who need care (Care Act 2014, section 6)?</summary>
+        public static FactKey<bool> DiscloserCareAct6 { get; } = FactKey.YesNo("discloser.care-act-6", FactScope.Case);
+
+        /// <summary><c>discloser.cares-for-both</c>: Does the discloser care for, or work with, more than one of the people concerned, for instance parent and child?</summary>
+        public static FactKey<bool> DiscloserCaresForBoth { get; } = FactKey.YesNo("discloser.cares-for-both", FactScope.Case);
+
+        /// <summary><c>discloser.channel-partner</c>: Is the discloser a partner of Channel panels under the Counter-Terrorism and Security Act 2015?</summary>
+        public static FactKey<bool> DiscloserChannelPartner { get; } = FactKey.YesNo("discloser.channel-partner", FactScope.Case);
+
         /// <summary><c>discloser.competent-authority</c>: Is the discloser a competent authority under Part 3 of the Data Protection Act 2018 (police, probation, prisons, youth offending teams)?</summary>
         public static FactKey<bool> DiscloserCompetentAuthority { get; } = FactKey.YesNo("discloser.competent-authority", FactScope.Case);
+
+        /// <summary><c>discloser.contracted-16la</c>: Does your organisation hold this information from services that it gives under arrangements with a council, the NHS, police or another listed body?</summary>
+        public static FactKey<bool> DiscloserContracted16la { get; } = FactKey.YesNo("discloser.contracted-16la", FactScope.Case);
+
+        /// <summary><c>discloser.designated-agency</c>: Has your organisation been designated as a childcare or education agency under section 16E of the Children Act 2004?</summary>
+        public static FactKey<bool> DiscloserDesignatedAgency { get; } = FactKey.YesNo("discloser.designated-agency", FactScope.Case);
+
+        /// <summary><c>discloser.designated-identifier</c>: Has your organisation been designated to use the consistent identifier of children (section 16LC)?</summary>
+        public static FactKey<bool> DiscloserDesignatedIdentifier { get; } = FactKey.YesNo("discloser.designated-identifier", FactScope.Case);
 
         /// <summary><c>discloser.health-body</c>: Is the discloser a health body?</summary>
         public static FactKey<bool> DiscloserHealthBody { get; } = FactKey.YesNo("discloser.health-body", FactScope.Case);
@@ -42,13 +117,22 @@ public static class EnglandFacts
         public static FactKey<bool> DiscloserHumanRights { get; } = FactKey.YesNo("discloser.human-rights", FactScope.Case);
 
         /// <summary><c>discloser.kind</c>: What kind of body would share the information?</summary>
-        public static FactKey<string> DiscloserKind { get; } = FactKey.Choice("discloser.kind", FactScope.Case, "academy", "adoption-agency-voluntary", "adult-social-care", "ambulance-service", "british-transport-police", "cafcass", "care-quality-commission", "carer", "charity", "child-death-review-partners", "child-safeguarding-practice-review-panel", "childminder", "childrens-centre", "childrens-home-private", "childrens-social-care", "contracted-probation-provider", "coroner", "council-other", "counselling-service", "court", "crown-prosecution-service", "custody-healthcare", "dbs", "dental-practice", "department-for-work-and-pensions", "district-council", "domestic-abuse-service", "drug-and-alcohol-service", "elected-representative", "electronic-monitoring-provider", "employer", "family-member", "fire-and-rescue", "foreign-authority", "foster-agency-independent", "further-education-college", "gp-practice", "health-visiting-service", "hm-revenue-and-customs", "home-office-asylum", "home-office-immigration", "housing-association", "ico", "independent-school", "insurer", "integrated-care-board", "intelligence-service", "lado", "local-authority-education", "local-health-board", "local-housing-authority", "local-policing-body", "maintained-nursery-school", "maintained-school", "media", "member-of-public", "mental-health-trust", "multi-agency-safeguarding-hub", "national-crime-agency", "nhs-111", "nhs-england", "nhs-trust", "non-maintained-special-school", "nspcc", "nursery-private", "ofsted", "other-police-force", "parent", "parole-board", "pharmacy", "police", "prison", "private-care-provider", "private-company", "private-hospital", "private-individual", "private-landlord", "probation-service", "professional-regulator", "pupil-referral-unit", "religious-organisation", "researcher", "safeguarding-adults-board", "safeguarding-partnership", "secure-childrens-home", "secure-training-centre", "sixteen-to-nineteen-academy", "social-media-platform", "solicitor", "sports-club", "the-person-concerned", "university", "virtual-school", "young-offender-institution", "youth-club", "youth-justice-board", "youth-offending-team");
+        public static FactKey<string> DiscloserKind { get; } = FactKey.Choice("discloser.kind", FactScope.Case, "academy", "adoption-agency-voluntary", "adult-social-care", "ambulance-service", "british-transport-police", "cafcass", "care-quality-commission", "carer", "charity", "child-death-review-partners", "child-safeguarding-practice-review-panel", "childminder", "childrens-centre", "childrens-home-private", "childrens-social-care", "contracted-probation-provider", "coroner", "council-other", "counselling-service", "court", "crown-prosecution-service", "custody-healthcare", "dbs", "dental-practice", "department-for-work-and-pensions", "district-council", "domestic-abuse-service", "drug-and-alcohol-service", "elected-representative", "electronic-monitoring-provider", "employer", "family-member", "fire-and-rescue", "foreign-authority", "foster-agency-independent", "further-education-college", "gp-practice", "health-visiting-service", "hm-revenue-and-customs", "home-office-asylum", "home-office-immigration", "housing-association", "ico", "independent-school", "insurer", "integrated-care-board", "intelligence-service", "lado", "local-authority-education", "local-health-board", "local-housing-authority", "local-policing-body", "maintained-nursery-school", "maintained-school", "media", "member-of-public", "mental-health-trust", "modern-slavery-competent-authority", "multi-agency-safeguarding-hub", "national-crime-agency", "nhs-111", "nhs-england", "nhs-trust", "non-maintained-special-school", "nspcc", "nursery-private", "ofsted", "other-police-force", "parent", "parole-board", "pharmacy", "police", "prison", "private-care-provider", "private-company", "private-hospital", "private-individual", "private-landlord", "probation-service", "professional-regulator", "pupil-referral-unit", "religious-organisation", "researcher", "safeguarding-adults-board", "safeguarding-partnership", "secure-childrens-home", "secure-training-centre", "sixteen-to-nineteen-academy", "social-media-platform", "solicitor", "sports-club", "the-person-concerned", "university", "virtual-school", "young-offender-institution", "youth-club", "youth-justice-board", "youth-offending-team");
 
         /// <summary><c>discloser.law-enforcement-purpose</c>: Is the discloser a police, probation, prison or youth offending body processing the information for law enforcement?</summary>
         public static FactKey<bool> DiscloserLawEnforcementPurpose { get; } = FactKey.YesNo("discloser.law-enforcement-purpose", FactScope.Case);
 
         /// <summary><c>discloser.listed-16la</c>: Is the discloser a body listed in section 16LA(4) of the Children Act 2004?</summary>
         public static FactKey<bool> DiscloserListed16la { get; } = FactKey.YesNo("discloser.listed-16la", FactScope.Case);
+
+        /// <summary><c>discloser.mappa-cooperate</c>: Is the discloser a body listed in section 325(6) of the Criminal Justice Act 2003?</summary>
+        public static FactKey<bool> DiscloserMappaCooperate { get; } = FactKey.YesNo("discloser.mappa-cooperate", FactScope.Case);
+
+        /// <summary><c>discloser.mappa-responsible</c>: Is the discloser the police, probation or the prison service, who run MAPPA together?</summary>
+        public static FactKey<bool> DiscloserMappaResponsible { get; } = FactKey.YesNo("discloser.mappa-responsible", FactScope.Case);
+
+        /// <summary><c>discloser.msa-52</c>: Is the discloser listed in section 52 of the Modern Slavery Act 2015 (police, National Crime Agency, councils; not the NHS)?</summary>
+        public static FactKey<bool> DiscloserMsa52 { get; } = FactKey.YesNo("discloser.msa-52", FactScope.Case);
 
         /// <summary><c>discloser.official-authority</c>: Does the discloser process criminal offence data under the control of official authority?</summary>
         public static FactKey<bool> DiscloserOfficialAuthority { get; } = FactKey.YesNo("discloser.official-authority", FactScope.Case);
@@ -62,17 +146,29 @@ public static class EnglandFacts
         /// <summary><c>discloser.pcsc-specified</c>: Is the discloser a specified authority under the serious violence duty?</summary>
         public static FactKey<bool> DiscloserPcscSpecified { get; } = FactKey.YesNo("discloser.pcsc-specified", FactScope.Case);
 
+        /// <summary><c>discloser.profession</c>: What is the profession of the person who learned of it?</summary>
+        public static FactKey<string> DiscloserProfession { get; } = FactKey.Choice("discloser.profession", FactScope.Case, "teacher", "health-professional", "social-worker", "other");
+
         /// <summary><c>discloser.professional-duty</c>: Is the discloser a health or social-work body, or one that owes an equal duty of confidentiality by law?</summary>
         public static FactKey<bool> DiscloserProfessionalDuty { get; } = FactKey.YesNo("discloser.professional-duty", FactScope.Case);
 
         /// <summary><c>discloser.public-authority</c>: Is the discloser a public authority under the Freedom of Information Act 2000?</summary>
         public static FactKey<bool> DiscloserPublicAuthority { get; } = FactKey.YesNo("discloser.public-authority", FactScope.Case);
 
+        /// <summary><c>discloser.relevant-agency</c>: Is your organisation of a kind that the partners may name as a relevant agency?</summary>
+        public static FactKey<bool> DiscloserRelevantAgency { get; } = FactKey.YesNo("discloser.relevant-agency", FactScope.Case);
+
+        /// <summary><c>discloser.safeguarding-partner</c>: Is your organisation the council, the integrated care board or the police of the area?</summary>
+        public static FactKey<bool> DiscloserSafeguardingPartner { get; } = FactKey.YesNo("discloser.safeguarding-partner", FactScope.Case);
+
         /// <summary><c>discloser.section-10-partner</c>: Is the discloser the council, or one of its partners, under section 10 of the Children Act 2004?</summary>
         public static FactKey<bool> DiscloserSection10Partner { get; } = FactKey.YesNo("discloser.section-10-partner", FactScope.Case);
 
         /// <summary><c>discloser.section-11</c>: Is the discloser a body listed in section 11 of the Children Act 2004?</summary>
         public static FactKey<bool> DiscloserSection11 { get; } = FactKey.YesNo("discloser.section-11", FactScope.Case);
+
+        /// <summary><c>discloser.section-115</c>: Is the discloser a relevant authority under section 115 of the Crime and Disorder Act 1998?</summary>
+        public static FactKey<bool> DiscloserSection115 { get; } = FactKey.YesNo("discloser.section-115", FactScope.Case);
 
         /// <summary><c>discloser.section-157</c>: Is the discloser an academy or independent school bound by the standards under section 157 of the Education Act 2002?</summary>
         public static FactKey<bool> DiscloserSection157 { get; } = FactKey.YesNo("discloser.section-157", FactScope.Case);
@@ -92,11 +188,20 @@ public static class EnglandFacts
         /// <summary><c>discloser.welfare-services</c>: Does the discloser give care, education, health or support to children or families?</summary>
         public static FactKey<bool> DiscloserWelfareServices { get; } = FactKey.YesNo("discloser.welfare-services", FactScope.Case);
 
+        /// <summary><c>fgm.already-notified</c>: Is there reason to believe that somebody of the same profession has already notified the police of the same act?</summary>
+        public static FactKey<bool> FgmAlreadyNotified { get; } = FactKey.YesNo("fgm.already-notified", FactScope.Case);
+
+        /// <summary><c>fgm.risk</c>: May a girl be at risk of female genital mutilation?</summary>
+        public static FactKey<bool> FgmRisk { get; } = FactKey.YesNo("fgm.risk", FactScope.Case);
+
         /// <summary><c>harm.adult</c>: How serious is the concern about an adult?</summary>
         public static FactKey<string> HarmAdult { get; } = FactKey.Choice("harm.adult", FactScope.Case, "none", "welfare", "unsure", "serious");
 
         /// <summary><c>harm.child</c>: How serious is the concern about a child?</summary>
         public static FactKey<string> HarmChild { get; } = FactKey.Choice("harm.child", FactScope.Case, "none", "welfare", "in-need", "unsure", "reasonable-cause");
+
+        /// <summary><c>harm.domestic-abuse-high-risk</c>: Is it domestic abuse assessed as high risk, or referred to a multi-agency risk assessment conference (MARAC)?</summary>
+        public static FactKey<bool> HarmDomesticAbuseHighRisk { get; } = FactKey.YesNo("harm.domestic-abuse-high-risk", FactScope.Case);
 
         /// <summary><c>harm.evidence</c>: Is there some reasonable ground for the concern, beyond an unchecked or anonymous allegation?</summary>
         public static FactKey<bool> HarmEvidence { get; } = FactKey.YesNo("harm.evidence", FactScope.Case);
@@ -104,14 +209,44 @@ public static class EnglandFacts
         /// <summary><c>harm.serious-crime</c>: Would sharing help prevent, detect or prosecute serious crime (crime that causes significant harm to a child or serious harm to an adult)?</summary>
         public static FactKey<bool> HarmSeriousCrime { get; } = FactKey.YesNo("harm.serious-crime", FactScope.Case);
 
+        /// <summary><c>harm.staff-implicated</c>: Is a member of staff, a volunteer or somebody in a position of trust implicated?</summary>
+        public static FactKey<bool> HarmStaffImplicated { get; } = FactKey.YesNo("harm.staff-implicated", FactScope.Case);
+
         /// <summary><c>harm.to-others</c>: Would others (children, the public) be at risk of serious harm if the information were not shared?</summary>
         public static FactKey<bool> HarmToOthers { get; } = FactKey.YesNo("harm.to-others", FactScope.Case);
+
+        /// <summary><c>homelessness</c>: Is it a referral of somebody who is homeless, or may become so, to a housing authority?</summary>
+        public static FactKey<bool> Homelessness { get; } = FactKey.YesNo("homelessness", FactScope.Case);
+
+        /// <summary><c>identifier.detrimental</c>: Would including the identifier do the child more harm than leaving it out?</summary>
+        public static FactKey<bool> IdentifierDetrimental { get; } = FactKey.YesNo("identifier.detrimental", FactScope.Case);
+
+        /// <summary><c>identifier.known</c>: Is the child&apos;s consistent identifier known, or can it be found without unreasonable delay?</summary>
+        public static FactKey<bool> IdentifierKnown { get; } = FactKey.YesNo("identifier.known", FactScope.Case);
 
         /// <summary><c>legitimate-interests.balanced</c>: If the discloser relies on legitimate interests: do they outweigh the interests and rights of the people concerned, children above all?</summary>
         public static FactKey<bool> LegitimateInterestsBalanced { get; } = FactKey.YesNo("legitimate-interests.balanced", FactScope.Case);
 
+        /// <summary><c>mappa.offender</c>: Is the person an offender managed under MAPPA, and not somebody merely suspected?</summary>
+        public static FactKey<bool> MappaOffender { get; } = FactKey.YesNo("mappa.offender", FactScope.Case);
+
+        /// <summary><c>matter</c>: What kind of work is the information for?</summary>
+        public static FactKey<string> Matter { get; } = FactKey.Choice("matter", FactScope.Case, "one-persons-case", "allegation-about-staff", "partnership-arrangements", "local-practice-review", "national-practice-review", "child-death-review", "safeguarding-adults-review", "age-assessment", "looked-after-education");
+
+        /// <summary><c>modern-slavery</c>: Are there reasonable grounds to believe that somebody may be a victim of slavery or human trafficking?</summary>
+        public static FactKey<bool> ModernSlavery { get; } = FactKey.YesNo("modern-slavery", FactScope.Case);
+
+        /// <summary><c>offender.matter</c>: What is probation dealing with?</summary>
+        public static FactKey<string> OffenderMatter { get; } = FactKey.Choice("offender.matter", FactScope.Case, "fostering-or-adoption-check", "moves-area", "other");
+
         /// <summary><c>policy-document.in-place</c>: Does the discloser keep an appropriate policy document for the Schedule 1 condition?</summary>
         public static FactKey<bool> PolicyDocumentInPlace { get; } = FactKey.YesNo("policy-document.in-place", FactScope.Case);
+
+        /// <summary><c>pressing-need</c>: Is there a pressing need to tell this recipient: a real risk, which telling them would reduce?</summary>
+        public static FactKey<bool> PressingNeed { get; } = FactKey.YesNo("pressing-need", FactScope.Case);
+
+        /// <summary><c>prevent</c>: Is it about somebody who may be drawn into terrorism, and at what stage?</summary>
+        public static FactKey<string> Prevent { get; } = FactKey.Choice("prevent", FactScope.Case, "none", "referral", "panel", "support");
 
         /// <summary><c>public-interest.outweighs</c>: Weighing what may happen if the information is shared against what may happen if it is not, does the public interest favour sharing?</summary>
         public static FactKey<bool> PublicInterestOutweighs { get; } = FactKey.YesNo("public-interest.outweighs", FactScope.Case);
@@ -122,17 +257,29 @@ public static class EnglandFacts
         /// <summary><c>recipient.can-protect</c>: Can the recipient itself act to protect somebody from harm (social care, police, emergency services)?</summary>
         public static FactKey<bool> RecipientCanProtect { get; } = FactKey.YesNo("recipient.can-protect", FactScope.Case);
 
+        /// <summary><c>recipient.care-act-6</c>: Is the recipient a council or one of its partners under the Care Act 2014, section 6?</summary>
+        public static FactKey<bool> RecipientCareAct6 { get; } = FactKey.YesNo("recipient.care-act-6", FactScope.Case);
+
+        /// <summary><c>recipient.channel-partner</c>: Is the recipient a partner of Channel panels under the Counter-Terrorism and Security Act 2015?</summary>
+        public static FactKey<bool> RecipientChannelPartner { get; } = FactKey.YesNo("recipient.channel-partner", FactScope.Case);
+
         /// <summary><c>recipient.competent-authority</c>: Is the recipient a competent authority under Part 3 of the Data Protection Act 2018 (police and the like)?</summary>
         public static FactKey<bool> RecipientCompetentAuthority { get; } = FactKey.YesNo("recipient.competent-authority", FactScope.Case);
 
+        /// <summary><c>recipient.contracted-16la</c>: Would the recipient use it for services that it gives under arrangements with a council, the NHS, police or another listed body?</summary>
+        public static FactKey<bool> RecipientContracted16la { get; } = FactKey.YesNo("recipient.contracted-16la", FactScope.Case);
+
         /// <summary><c>recipient.delivery-unsafe</c>: Could somebody dangerous open, read or overhear it where or how it is to be delivered?</summary>
         public static FactKey<bool> RecipientDeliveryUnsafe { get; } = FactKey.YesNo("recipient.delivery-unsafe", FactScope.Case);
+
+        /// <summary><c>recipient.designated-agency</c>: Has the recipient been designated as a childcare or education agency under section 16E of the Children Act 2004?</summary>
+        public static FactKey<bool> RecipientDesignatedAgency { get; } = FactKey.YesNo("recipient.designated-agency", FactScope.Case);
 
         /// <summary><c>recipient.identity-verified</c>: Has the recipient&apos;s identity been checked, for instance by calling back a known number?</summary>
         public static FactKey<bool> RecipientIdentityVerified { get; } = FactKey.YesNo("recipient.identity-verified", FactScope.Case);
 
         /// <summary><c>recipient.kind</c>: What kind of body or person would receive the information?</summary>
-        public static FactKey<string> RecipientKind { get; } = FactKey.Choice("recipient.kind", FactScope.Case, "academy", "adoption-agency-voluntary", "adult-social-care", "ambulance-service", "british-transport-police", "cafcass", "care-quality-commission", "carer", "charity", "child-death-review-partners", "child-safeguarding-practice-review-panel", "childminder", "childrens-centre", "childrens-home-private", "childrens-social-care", "contracted-probation-provider", "coroner", "council-other", "counselling-service", "court", "crown-prosecution-service", "custody-healthcare", "dbs", "dental-practice", "department-for-work-and-pensions", "district-council", "domestic-abuse-service", "drug-and-alcohol-service", "elected-representative", "electronic-monitoring-provider", "employer", "family-member", "fire-and-rescue", "foreign-authority", "foster-agency-independent", "further-education-college", "gp-practice", "health-visiting-service", "hm-revenue-and-customs", "home-office-asylum", "home-office-immigration", "housing-association", "ico", "independent-school", "insurer", "integrated-care-board", "intelligence-service", "lado", "local-authority-education", "local-health-board", "local-housing-authority", "local-policing-body", "maintained-nursery-school", "maintained-school", "media", "member-of-public", "mental-health-trust", "multi-agency-safeguarding-hub", "national-crime-agency", "nhs-111", "nhs-england", "nhs-trust", "non-maintained-special-school", "nspcc", "nursery-private", "ofsted", "other-police-force", "parent", "parole-board", "pharmacy", "police", "prison", "private-care-provider", "private-company", "private-hospital", "private-individual", "private-landlord", "probation-service", "professional-regulator", "pupil-referral-unit", "religious-organisation", "researcher", "safeguarding-adults-board", "safeguarding-partnership", "secure-childrens-home", "secure-training-centre", "sixteen-to-nineteen-academy", "social-media-platform", "solicitor", "sports-club", "the-person-concerned", "university", "virtual-school", "young-offender-institution", "youth-club", "youth-justice-board", "youth-offending-team");
+        public static FactKey<string> RecipientKind { get; } = FactKey.Choice("recipient.kind", FactScope.Case, "academy", "adoption-agency-voluntary", "adult-social-care", "ambulance-service", "british-transport-police", "cafcass", "care-quality-commission", "carer", "charity", "child-death-review-partners", "child-safeguarding-practice-review-panel", "childminder", "childrens-centre", "childrens-home-private", "childrens-social-care", "contracted-probation-provider", "coroner", "council-other", "counselling-service", "court", "crown-prosecution-service", "custody-healthcare", "dbs", "dental-practice", "department-for-work-and-pensions", "district-council", "domestic-abuse-service", "drug-and-alcohol-service", "elected-representative", "electronic-monitoring-provider", "employer", "family-member", "fire-and-rescue", "foreign-authority", "foster-agency-independent", "further-education-college", "gp-practice", "health-visiting-service", "hm-revenue-and-customs", "home-office-asylum", "home-office-immigration", "housing-association", "ico", "independent-school", "insurer", "integrated-care-board", "intelligence-service", "lado", "local-authority-education", "local-health-board", "local-housing-authority", "local-policing-body", "maintained-nursery-school", "maintained-school", "media", "member-of-public", "mental-health-trust", "modern-slavery-competent-authority", "multi-agency-safeguarding-hub", "national-crime-agency", "nhs-111", "nhs-england", "nhs-trust", "non-maintained-special-school", "nspcc", "nursery-private", "ofsted", "other-police-force", "parent", "parole-board", "pharmacy", "police", "prison", "private-care-provider", "private-company", "private-hospital", "private-individual", "private-landlord", "probation-service", "professional-regulator", "pupil-referral-unit", "religious-organisation", "researcher", "safeguarding-adults-board", "safeguarding-partnership", "secure-childrens-home", "secure-training-centre", "sixteen-to-nineteen-academy", "social-media-platform", "solicitor", "sports-club", "the-person-concerned", "university", "virtual-school", "young-offender-institution", "youth-club", "youth-justice-board", "youth-offending-team");
 
         /// <summary><c>recipient.listed-16la</c>: Is the recipient a body listed in section 16LA(4) of the Children Act 2004?</summary>
         public static FactKey<bool> RecipientListed16la { get; } = FactKey.YesNo("recipient.listed-16la", FactScope.Case);
@@ -140,14 +287,32 @@ public static class EnglandFacts
         /// <summary><c>recipient.local-policing-body</c>: Is the recipient a local policing body, such as a police and crime commissioner?</summary>
         public static FactKey<bool> RecipientLocalPolicingBody { get; } = FactKey.YesNo("recipient.local-policing-body", FactScope.Case);
 
+        /// <summary><c>recipient.mappa-cooperate</c>: Is the recipient a body listed in section 325(6) of the Criminal Justice Act 2003?</summary>
+        public static FactKey<bool> RecipientMappaCooperate { get; } = FactKey.YesNo("recipient.mappa-cooperate", FactScope.Case);
+
+        /// <summary><c>recipient.mappa-responsible</c>: Is the recipient the police, probation or the prison service, who run MAPPA together?</summary>
+        public static FactKey<bool> RecipientMappaResponsible { get; } = FactKey.YesNo("recipient.mappa-responsible", FactScope.Case);
+
+        /// <summary><c>recipient.may-pass-on</c>: May the recipient tell the person of concern, knowingly or not?</summary>
+        public static FactKey<bool> RecipientMayPassOn { get; } = FactKey.YesNo("recipient.may-pass-on", FactScope.Case);
+
         /// <summary><c>recipient.needs-to-know</c>: Does the recipient need this information for its role?</summary>
         public static FactKey<bool> RecipientNeedsToKnow { get; } = FactKey.YesNo("recipient.needs-to-know", FactScope.Case);
+
+        /// <summary><c>recipient.pcsc-relevant</c>: Is the recipient an education, prison or youth custody authority under the serious violence duty?</summary>
+        public static FactKey<bool> RecipientPcscRelevant { get; } = FactKey.YesNo("recipient.pcsc-relevant", FactScope.Case);
+
+        /// <summary><c>recipient.pcsc-specified</c>: Is the recipient a specified authority under the serious violence duty (police, fire and rescue, probation, youth offending team, council, integrated care board)?</summary>
+        public static FactKey<bool> RecipientPcscSpecified { get; } = FactKey.YesNo("recipient.pcsc-specified", FactScope.Case);
 
         /// <summary><c>recipient.private-individual</c>: Is the recipient a private person: the person concerned, a parent, family, or a member of the public?</summary>
         public static FactKey<bool> RecipientPrivateIndividual { get; } = FactKey.YesNo("recipient.private-individual", FactScope.Case);
 
         /// <summary><c>recipient.public-authority</c>: Is the recipient a public authority?</summary>
         public static FactKey<bool> RecipientPublicAuthority { get; } = FactKey.YesNo("recipient.public-authority", FactScope.Case);
+
+        /// <summary><c>recipient.record-open</c>: Can the person concerned, a parent or a partner read the recipient&apos;s record, for instance online?</summary>
+        public static FactKey<bool> RecipientRecordOpen { get; } = FactKey.YesNo("recipient.record-open", FactScope.Case);
 
         /// <summary><c>recipient.responsible-for-protection</c>: Is the recipient responsible for the care, treatment, release or protection of a person concerned?</summary>
         public static FactKey<bool> RecipientResponsibleForProtection { get; } = FactKey.YesNo("recipient.responsible-for-protection", FactScope.Case);
@@ -167,17 +332,35 @@ public static class EnglandFacts
         /// <summary><c>recipient.welfare-services</c>: Does the recipient give care, education, health or support to children or families?</summary>
         public static FactKey<bool> RecipientWelfareServices { get; } = FactKey.YesNo("recipient.welfare-services", FactScope.Case);
 
+        /// <summary><c>request.by-entitled-body</c>: Did the body that holds the power make this request itself, naming this recipient?</summary>
+        public static FactKey<bool> RequestByEntitledBody { get; } = FactKey.YesNo("request.by-entitled-body", FactScope.Case);
+
+        /// <summary><c>request.compatible</c>: Would answering fit your own duties, confidence and people&apos;s rights included, without unduly hindering your work?</summary>
+        public static FactKey<bool> RequestCompatible { get; } = FactKey.YesNo("request.compatible", FactScope.Case);
+
+        /// <summary><c>request.new-facts</c>: Does the asker bring new facts since the refusal?</summary>
+        public static FactKey<bool> RequestNewFacts { get; } = FactKey.YesNo("request.new-facts", FactScope.Case);
+
         /// <summary><c>request.reasons-given</c>: Does the request say what is wanted, why, and under what authority?</summary>
         public static FactKey<bool> RequestReasonsGiven { get; } = FactKey.YesNo("request.reasons-given", FactScope.Case);
 
         /// <summary><c>request.received</c>: Has the recipient asked for this information?</summary>
         public static FactKey<bool> RequestReceived { get; } = FactKey.YesNo("request.received", FactScope.Case);
 
+        /// <summary><c>request.refused-before</c>: Has the same request been refused before?</summary>
+        public static FactKey<bool> RequestRefusedBefore { get; } = FactKey.YesNo("request.refused-before", FactScope.Case);
+
         /// <summary><c>request.states-public-task</c>: Does the request say that the asker needs the information for a public task with a basis in law?</summary>
         public static FactKey<bool> RequestStatesPublicTask { get; } = FactKey.YesNo("request.states-public-task", FactScope.Case);
 
         /// <summary><c>request.statute</c>: Which law does the request rely on?</summary>
-        public static FactKey<string> RequestStatute { get; } = FactKey.Choice("request.statute", FactScope.Case, "none-stated", "ca1989-17", "ca1989-27", "ca1989-47", "ca2004-14b", "ca2004-16h", "ca2004-16d", "ca2004-16n", "careact2014-45", "pcsc2022-17", "cda1998-115", "dpa2018-crime-exemption", "other");
+        public static FactKey<string> RequestStatute { get; } = FactKey.Choice("request.statute", FactScope.Case, "none-stated", "ca1989-17", "ca1989-27", "ca1989-47", "ca2004-10", "ca2004-11", "ca2004-14b", "ca2004-16h", "ca2004-16d", "ca2004-16n", "ea2002-175", "careact2014-7", "careact2014-42", "careact2014-45", "pcsc2022-17", "cda1998-115", "dpa2018-crime-exemption", "other");
+
+        /// <summary><c>research.section-251</c>: Has the use of patient information been supported under section 251 of the National Health Service Act 2006?</summary>
+        public static FactKey<bool> ResearchSection251 { get; } = FactKey.YesNo("research.section-251", FactScope.Case);
+
+        /// <summary><c>scheme</c>: Would police or their partners tell somebody about another person&apos;s past under a disclosure scheme?</summary>
+        public static FactKey<string> Scheme { get; } = FactKey.Choice("scheme", FactScope.Case, "dvds-right-to-ask", "dvds-right-to-know", "csods", "mappa-327a", "none");
 
         /// <summary><c>section-16la.may-help</c>: Does the discloser consider that sharing may help the recipient carry out its functions?</summary>
         public static FactKey<bool> Section16laMayHelp { get; } = FactKey.YesNo("section-16la.may-help", FactScope.Case);
@@ -197,11 +380,26 @@ public static class EnglandFacts
         /// <summary><c>section-47.unreasonable</c>: Would giving the information be unreasonable in all the circumstances of the case?</summary>
         public static FactKey<bool> Section47Unreasonable { get; } = FactKey.YesNo("section-47.unreasonable", FactScope.Case);
 
+        /// <summary><c>serious-incident</c>: Has a child died or been seriously harmed?</summary>
+        public static FactKey<string> SeriousIncident { get; } = FactKey.Choice("serious-incident", FactScope.Case, "child-died", "child-seriously-harmed", "none");
+
+        /// <summary><c>serious-incident.abuse-suspected</c>: Is abuse or neglect of that child known or suspected?</summary>
+        public static FactKey<bool> SeriousIncidentAbuseSuspected { get; } = FactKey.YesNo("serious-incident.abuse-suspected", FactScope.Case);
+
+        /// <summary><c>serious-incident.in-area</c>: Did it happen in this council&apos;s area, or abroad to a child who normally lives there?</summary>
+        public static FactKey<bool> SeriousIncidentInArea { get; } = FactKey.YesNo("serious-incident.in-area", FactScope.Case);
+
+        /// <summary><c>serious-violence</c>: Is it for the joint work to prevent and reduce serious violence in the area (domestic abuse and sexual offences included, terrorism not)?</summary>
+        public static FactKey<bool> SeriousViolence { get; } = FactKey.YesNo("serious-violence", FactScope.Case);
+
         /// <summary><c>sharing.already-done</c>: Has the information already been shared, for instance by telephone?</summary>
         public static FactKey<bool> SharingAlreadyDone { get; } = FactKey.YesNo("sharing.already-done", FactScope.Case);
 
         /// <summary><c>sharing.court-permission</c>: Has the court given permission for this disclosure?</summary>
         public static FactKey<bool> SharingCourtPermission { get; } = FactKey.YesNo("sharing.court-permission", FactScope.Case);
+
+        /// <summary><c>sharing.how</c>: How would it be shared?</summary>
+        public static FactKey<string> SharingHow { get; } = FactKey.Choice("sharing.how", FactScope.Case, "in-person", "telephone", "secure-email", "ordinary-email", "post-or-by-hand", "shared-record");
 
         /// <summary><c>sharing.in-accordance-with-law</c>: Is the sharing made under clear rules that the people concerned could look up, with a decision on this case?</summary>
         public static FactKey<bool> SharingInAccordanceWithLaw { get; } = FactKey.YesNo("sharing.in-accordance-with-law", FactScope.Case);
@@ -215,6 +413,9 @@ public static class EnglandFacts
         /// <summary><c>sharing.necessary</c>: Is sharing needed to achieve the purpose?</summary>
         public static FactKey<bool> SharingNecessary { get; } = FactKey.YesNo("sharing.necessary", FactScope.Case);
 
+        /// <summary><c>sharing.preventive</c>: Is this sharing between services that work together early, to prevent problems?</summary>
+        public static FactKey<bool> SharingPreventive { get; } = FactKey.YesNo("sharing.preventive", FactScope.Case);
+
         /// <summary><c>sharing.proportionate</c>: Weighing the good it does against the intrusion, is sharing proportionate?</summary>
         public static FactKey<bool> SharingProportionate { get; } = FactKey.YesNo("sharing.proportionate", FactScope.Case);
 
@@ -223,6 +424,12 @@ public static class EnglandFacts
 
         /// <summary><c>sharing.statutory-bar</c>: Does a statute, a court order or a court rule forbid this disclosure (adoption records, family-court papers, an injunction)?</summary>
         public static FactKey<bool> SharingStatutoryBar { get; } = FactKey.YesNo("sharing.statutory-bar", FactScope.Case);
+
+        /// <summary><c>telling.prevents-disclosure</c>: Would telling people first prevent a disclosure that the law, a court or legal proceedings need?</summary>
+        public static FactKey<bool> TellingPreventsDisclosure { get; } = FactKey.YesNo("telling.prevents-disclosure", FactScope.Case);
+
+        /// <summary><c>undertaking</c>: Has the person who is to be told signed an undertaking of confidentiality?</summary>
+        public static FactKey<string> Undertaking { get; } = FactKey.Choice("undertaking", FactScope.Case, "signed", "refused", "not-asked");
     }
 
     /// <summary>Facts of a person.</summary>
@@ -230,6 +437,9 @@ public static class EnglandFacts
     {
         /// <summary><c>age</c>: How old is the person?</summary>
         public static FactKey<int> Age { get; } = FactKey.WholeNumber("age", FactScope.Person);
+
+        /// <summary><c>age-disputed</c>: Is it in doubt whether this person is under 18?</summary>
+        public static FactKey<bool> AgeDisputed { get; } = FactKey.YesNo("age-disputed", FactScope.Person);
 
         /// <summary><c>at-risk.economic</c>: Is the person less able to protect their money or means of living because of an injury, illness or disability?</summary>
         public static FactKey<bool> AtRiskEconomic { get; } = FactKey.YesNo("at-risk.economic", FactScope.Person);
@@ -243,6 +453,9 @@ public static class EnglandFacts
         /// <summary><c>at-risk.unable</c>: Because of those needs, is the person unable to protect themselves?</summary>
         public static FactKey<bool> AtRiskUnable { get; } = FactKey.YesNo("at-risk.unable", FactScope.Person);
 
+        /// <summary><c>care-status</c>: Is the child in care or under an order?</summary>
+        public static FactKey<string> CareStatus { get; } = FactKey.Choice("care-status", FactScope.Person, "care-order", "interim-care-order", "accommodated", "emergency-protection-order", "police-protection", "not-in-care");
+
         /// <summary><c>competent</c>: If under 16: does the child understand fully what is proposed?</summary>
         public static FactKey<bool> Competent { get; } = FactKey.YesNo("competent", FactScope.Person);
 
@@ -255,8 +468,14 @@ public static class EnglandFacts
         /// <summary><c>consent.coerced</c>: Does somebody press or coerce the person in what they decide (an abuser, for instance)?</summary>
         public static FactKey<bool> ConsentCoerced { get; } = FactKey.YesNo("consent.coerced", FactScope.Person);
 
+        /// <summary><c>consent.decider</c>: Who exactly agreed or refused for this child?</summary>
+        public static FactKey<string> ConsentDecider { get; } = FactKey.Choice("consent.decider", FactScope.Person, "mother", "father-with-responsibility", "father-without-responsibility", "holder-of-order", "council", "police", "foster-carer", "relative");
+
         /// <summary><c>consent.explicit</c>: Was the consent expressed in so many words?</summary>
         public static FactKey<bool> ConsentExplicit { get; } = FactKey.YesNo("consent.explicit", FactScope.Person);
+
+        /// <summary><c>consent.parents-disagree</c>: Does another person with parental responsibility disagree?</summary>
+        public static FactKey<bool> ConsentParentsDisagree { get; } = FactKey.YesNo("consent.parents-disagree", FactScope.Person);
 
         /// <summary><c>consent.power-imbalance</c>: Is there a clear imbalance of power between the discloser and the person, as often with a public authority?</summary>
         public static FactKey<bool> ConsentPowerImbalance { get; } = FactKey.YesNo("consent.power-imbalance", FactScope.Person);
@@ -270,8 +489,14 @@ public static class EnglandFacts
         /// <summary><c>consent.specific-informed</c>: Was the person told plainly who would share what, with whom and why, and that they may withdraw?</summary>
         public static FactKey<bool> ConsentSpecificInformed { get; } = FactKey.YesNo("consent.specific-informed", FactScope.Person);
 
+        /// <summary><c>contact-with-child</c>: Does this adult have contact with the child?</summary>
+        public static FactKey<bool> ContactWithChild { get; } = FactKey.YesNo("contact-with-child", FactScope.Person);
+
         /// <summary><c>deceased</c>: Has the person died?</summary>
         public static FactKey<bool> Deceased { get; } = FactKey.YesNo("deceased", FactScope.Person);
+
+        /// <summary><c>deceased.objected</c>: Did the person, before dying, ask that this should not be told?</summary>
+        public static FactKey<bool> DeceasedObjected { get; } = FactKey.YesNo("deceased.objected", FactScope.Person);
 
         /// <summary><c>lacks-capacity</c>: If 16 or over: does the person lack mental capacity for this decision, or is otherwise physically or legally unable to consent?</summary>
         public static FactKey<bool> LacksCapacity { get; } = FactKey.YesNo("lacks-capacity", FactScope.Person);
@@ -285,6 +510,9 @@ public static class EnglandFacts
         /// <summary><c>telling.already-knows</c>: Does the person already know of the sharing?</summary>
         public static FactKey<bool> TellingAlreadyKnows { get; } = FactKey.YesNo("telling.already-knows", FactScope.Person);
 
+        /// <summary><c>telling.breaks-confidence</c>: Would telling this person give away what somebody else told in professional confidence?</summary>
+        public static FactKey<bool> TellingBreaksConfidence { get; } = FactKey.YesNo("telling.breaks-confidence", FactScope.Person);
+
         /// <summary><c>telling.disproportionate</c>: Would telling this person be impossible or take disproportionate effort?</summary>
         public static FactKey<bool> TellingDisproportionate { get; } = FactKey.YesNo("telling.disproportionate", FactScope.Person);
 
@@ -293,6 +521,9 @@ public static class EnglandFacts
 
         /// <summary><c>telling.prejudices-crime</c>: Would telling this person be likely to prejudice the prevention or detection of crime, or an enquiry?</summary>
         public static FactKey<bool> TellingPrejudicesCrime { get; } = FactKey.YesNo("telling.prejudices-crime", FactScope.Person);
+
+        /// <summary><c>telling.prejudices-function</c>: Would telling this person be likely to prejudice the work of a body that protects the public or considers a complaint?</summary>
+        public static FactKey<string> TellingPrejudicesFunction { get; } = FactKey.Choice("telling.prejudices-function", FactScope.Person, "no", "protective-function", "complaint");
 
         /// <summary><c>under-16</c>: Is the person under 16?</summary>
         public static FactKey<bool> Under16 { get; } = FactKey.YesNo("under-16", FactScope.Person);
@@ -310,14 +541,26 @@ public static class EnglandFacts
         /// <summary><c>accuracy</c>: How sure is its accuracy?</summary>
         public static FactKey<string> Accuracy { get; } = FactKey.Choice("accuracy", FactScope.Item, "checked", "unchecked", "disputed", "wrong");
 
+        /// <summary><c>accuracy.enquiry-made</c>: Have reasonable enquiries been made into its accuracy?</summary>
+        public static FactKey<bool> AccuracyEnquiryMade { get; } = FactKey.YesNo("accuracy.enquiry-made", FactScope.Item);
+
         /// <summary><c>category</c>: Which special categories or criminal matters does it reveal, if any?</summary>
         public static FactKey<IReadOnlyList<string>> Category { get; } = FactKey.Choices("category", FactScope.Item, "health", "sex-life", "sexual-orientation", "racial-or-ethnic-origin", "religion-or-belief", "political-opinion", "trade-union", "genetic", "biometric", "criminal-offence");
+
+        /// <summary><c>collected-from-person</c>: Was it collected from the person whom it is about?</summary>
+        public static FactKey<bool> CollectedFromPerson { get; } = FactKey.YesNo("collected-from-person", FactScope.Item);
 
         /// <summary><c>confidential</c>: Was it given in confidence, or in a setting where people expect that (doctor, counsellor, social worker)?</summary>
         public static FactKey<bool> Confidential { get; } = FactKey.YesNo("confidential", FactScope.Item);
 
         /// <summary><c>content</c>: What kind of information is it?</summary>
         public static FactKey<string> Content { get; } = FactKey.Choice("content", FactScope.Item, "concern-or-observation", "assessment-or-report", "background", "record-extract", "whole-file", "contact-details", "address-or-whereabouts", "identity-of-informant", "identity-of-other", "fact-of-involvement", "criminal-record", "statistics");
+
+        /// <summary><c>court-report</c>: Was it given to a court in a report or evidence that the court may withhold?</summary>
+        public static FactKey<bool> CourtReport { get; } = FactKey.YesNo("court-report", FactScope.Item);
+
+        /// <summary><c>criminal-intelligence</c>: Is it criminal intelligence: unproven reports, sources or methods of the police?</summary>
+        public static FactKey<bool> CriminalIntelligence { get; } = FactKey.YesNo("criminal-intelligence", FactScope.Item);
 
         /// <summary><c>criminal-offence-data</c>: Is it about criminal convictions, offences, allegations or proceedings?</summary>
         public static FactKey<bool> CriminalOffenceData { get; } = FactKey.YesNo("criminal-offence-data", FactScope.Item);
@@ -331,11 +574,17 @@ public static class EnglandFacts
         /// <summary><c>health-data</c>: Is it about somebody&apos;s health?</summary>
         public static FactKey<bool> HealthData { get; } = FactKey.YesNo("health-data", FactScope.Item);
 
+        /// <summary><c>health-opinion</c>: What does the appropriate health professional say about whether giving it would be likely to cause serious harm?</summary>
+        public static FactKey<string> HealthOpinion { get; } = FactKey.Choice("health-opinion", FactScope.Item, "not-sought", "out-of-date", "harm-likely", "already-known", "harm-not-likely");
+
         /// <summary><c>held-by-professional</c>: Is it shared by or under a health or social-work professional, or somebody under an equal duty of confidentiality?</summary>
         public static FactKey<bool> HeldByProfessional { get; } = FactKey.YesNo("held-by-professional", FactScope.Item);
 
         /// <summary><c>identifies</c>: Could the person be identified from it, alone or with what the recipient holds?</summary>
         public static FactKey<bool> Identifies { get; } = FactKey.YesNo("identifies", FactScope.Item);
+
+        /// <summary><c>intelligence-service-information</c>: Does it come from, or relate to, an intelligence service?</summary>
+        public static FactKey<bool> IntelligenceServiceInformation { get; } = FactKey.YesNo("intelligence-service-information", FactScope.Item);
 
         /// <summary><c>legally-privileged</c>: Is it legal advice, or made for litigation?</summary>
         public static FactKey<bool> LegallyPrivileged { get; } = FactKey.YesNo("legally-privileged", FactScope.Item);
@@ -355,8 +604,23 @@ public static class EnglandFacts
         /// <summary><c>public-domain</c>: Is it already lawfully public?</summary>
         public static FactKey<bool> PublicDomain { get; } = FactKey.YesNo("public-domain", FactScope.Item);
 
+        /// <summary><c>reasonable-without-consent</c>: On a request for access: is it reasonable to give this information about somebody else without their agreement?</summary>
+        public static FactKey<bool> ReasonableWithoutConsent { get; } = FactKey.YesNo("reasonable-without-consent", FactScope.Item);
+
+        /// <summary><c>report.motive-doubted</c>: Is there reason to think that the report was made in malice?</summary>
+        public static FactKey<bool> ReportMotiveDoubted { get; } = FactKey.YesNo("report.motive-doubted", FactScope.Item);
+
+        /// <summary><c>reported-by</c>: Where does it come from?</summary>
+        public static FactKey<string> ReportedBy { get; } = FactKey.Choice("reported-by", FactScope.Item, "own-observation", "person-concerned", "named-informant", "anonymous", "other-agency");
+
+        /// <summary><c>restricted-record</c>: Is it a record whose disclosure another enactment restricts?</summary>
+        public static FactKey<string> RestrictedRecord { get; } = FactKey.Choice("restricted-record", FactScope.Item, "none", "adoption", "fertility", "special-needs", "parental-order");
+
         /// <summary><c>reveals-protected-identity</c>: Would it let a dangerous person find or identify somebody who must be protected (an address, a referrer, a victim)?</summary>
         public static FactKey<bool> RevealsProtectedIdentity { get; } = FactKey.YesNo("reveals-protected-identity", FactScope.Item);
+
+        /// <summary><c>shows-fgm</c>: Does it show that female genital mutilation was done: did she say so, or were physical signs seen with no surgical reason?</summary>
+        public static FactKey<bool> ShowsFgm { get; } = FactKey.YesNo("shows-fgm", FactScope.Item);
 
         /// <summary><c>special-category</c>: Does it reveal health, sex life, sexual orientation, race or ethnicity, religion or belief, politics, trade-union membership, genetic or biometric data?</summary>
         public static FactKey<bool> SpecialCategory { get; } = FactKey.YesNo("special-category", FactScope.Item);
