@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Facts;
 
@@ -15,7 +16,7 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
     public Truth Verdict(Unit unit, int instance) => Rails[unit.Verdict, instance];
 
     /// <summary>Whether any of these rules that is about the case holds.</summary>
-    public Truth AnyOf(Unit[] units)
+    public Truth AnyOf(ReadOnlySpan<Unit> units)
     {
         var answer = Truth.False;
         foreach (var unit in units)
@@ -27,7 +28,7 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
     }
 
     /// <summary>Whether any of these rules, of whatever scope, holds for an item.</summary>
-    public Truth AnyOn(Unit[] units, int item)
+    public Truth AnyOn(ReadOnlySpan<Unit> units, int item)
     {
         var answer = Truth.False;
         foreach (var unit in units)
@@ -37,6 +38,9 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
 
         return answer;
     }
+
+    /// <summary>Whether any of these rules, of whatever scope, holds for an item.</summary>
+    public Truth AnyOn(List<Unit> units, int item) => AnyOn(CollectionsMarshal.AsSpan(units), item);
 
     /// <summary>What a rule of any scope says of an item: the case's and the person's word counts for each item of theirs.</summary>
     public Truth VerdictOn(Unit unit, int item) => unit.Scope switch

@@ -67,22 +67,27 @@ internal static class Reading
         [.. Enumerable.Range(0, evaluated.Rails.People).Select(person => TellingOf(evaluated, person))];
 
     /// <summary>Provisions that one rule opens and another closes.</summary>
-    public static IReadOnlyList<string> Conflicts(Evaluated evaluated) =>
-        [.. evaluated.Machine.Disputable
-            .Where(pair => Enumerable.Range(0, evaluated.Items.Count).Any(item => IsConflict(evaluated, pair.Rules, item)))
-            .Select(pair => pair.Provision)];
+    public static IReadOnlyList<string> Conflicts(Evaluated evaluated)
+    {
+        List<string>? found = null;
+        foreach (var (provision, rules) in evaluated.Machine.Disputable)
+        {
+            if (Disagreement(evaluated, rules) == Truth.True)
+            {
+                (found ??= []).Add(provision);
+            }
+        }
 
-    /// <summary>Whether rules could come to disagree on a provision.</summary>
+        return found ?? (IReadOnlyList<string>)[];
+    }
+
+    /// <summary>Whether rules disagree, or could come to disagree, on a provision.</summary>
     public static Truth CouldConflict(Evaluated evaluated)
     {
         var answer = Truth.False;
         foreach (var (_, rules) in evaluated.Machine.Disputable)
         {
-            for (var item = 0; item < evaluated.Items.Count; item++)
-            {
-                var closes = Any(evaluated, rules.NotAvailable, item);
-                answer = Kleene.Or(answer, Kleene.And(closes, Any(evaluated, rules.Available.Concat(rules.Recommended), item)));
-            }
+            answer = Kleene.Or(answer, Disagreement(evaluated, rules));
         }
 
         return answer;
@@ -94,12 +99,17 @@ internal static class Reading
     public static IReadOnlyList<RuleTrace> Unverified(Trace trace) =>
         [.. trace.Rules.Where(rule => rule is { Verdict: RuleVerdict.Concluded, Review: Review.Unverified }).DistinctBy(rule => rule.Id)];
 
-    private static bool IsConflict(Evaluated evaluated, ProvisionRules rules, int item) =>
-        Any(evaluated, rules.NotAvailable, item) == Truth.True
-        && Any(evaluated, rules.Available.Concat(rules.Recommended), item) == Truth.True;
+    private static Truth Disagreement(Evaluated evaluated, ProvisionRules rules)
+    {
+        var answer = Truth.False;
+        for (var item = 0; item < evaluated.Items.Count; item++)
+        {
+            var opens = Kleene.Or(evaluated.AnyOn(rules.Available, item), evaluated.AnyOn(rules.Recommended, item));
+            answer = Kleene.Or(answer, Kleene.And(evaluated.AnyOn(rules.NotAvailable, item), opens));
+        }
 
-    private static Truth Any(Evaluated evaluated, IEnumerable<Unit> units, int item) =>
-        units.Aggregate(Truth.False, (truth, unit) => Kleene.Or(truth, evaluated.Verdict(unit, item)));
+        return answer;
+    }
 
     /// <summary>When to tell a person: the most cautious of what holds.</summary>
     public static TellWhen WhenToTell(Evaluated evaluated, int person)

@@ -27,7 +27,7 @@ internal static class ActionText
 
         if (advice.TellSubject.Count > 0)
         {
-            page.Heading("Whom to tell");
+            page.Heading(advice.Extent == Extent.None ? "Whom to tell, if anything is shared" : "Whom to tell");
             foreach (var alike in advice.TellSubject.GroupBy(telling => Tell(account, telling), telling => telling.Person))
             {
                 page.Say($"{English.And(alike)}: {alike.Key}", 2, 2);

@@ -25,6 +25,28 @@ internal static class FactKeySource
         return source.Append("}\n").ToString().ReplaceLineEndings("\n");
     }
 
+    /// <summary>The lines by which the keys stand in the list of the public surface.</summary>
+    public static string PublicSurface(Pack pack, string className)
+    {
+        var name = $"InfoSharing.Rules.{className}";
+        IEnumerable<string> lines =
+        [
+            name,
+            .. Enum.GetValues<FactScope>().Select(scope => $"{name}.Of{scope}"),
+            .. pack.Facts.Select(fact => $"static {name}.Of{fact.Scope}.{Name(fact.Id)}.get -> InfoSharing.Rules.FactKey<{SurfaceType(fact.Type)}>!"),
+        ];
+        return $"#nullable enable\n{string.Join('\n', lines.Order(StringComparer.Ordinal))}\n";
+    }
+
+    private static string SurfaceType(FactType type) => type switch
+    {
+        FactType.YesNo => "bool",
+        FactType.Choice => "string!",
+        FactType.Choices => "System.Collections.Generic.IReadOnlyList<string!>!",
+        FactType.WholeNumber => "int",
+        _ => "System.DateOnly",
+    };
+
     private static string Scope(Pack pack, FactScope scope)
     {
         var of = scope switch { FactScope.Case => "the case", FactScope.Person => "a person", _ => "an item" };
