@@ -32,6 +32,9 @@ internal sealed class Account
 
     public LawReasons Law { get; }
 
+    /// <summary>Where a rule is written; with its pack, if that is a local one.</summary>
+    public string PlaceOf(RuleTrace rule) => rule.Pack == Pack.Header.Id ? rule.Location.ToString() : $"{rule.Pack}: {rule.Location}";
+
     /// <summary>The concluded rules that drew a conclusion, each once.</summary>
     public IReadOnlyList<RuleTrace> Concluding<T>(Func<T, bool> conclusion)
         where T : Conclusion =>

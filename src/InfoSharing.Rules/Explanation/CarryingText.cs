@@ -12,7 +12,7 @@ internal static class CarryingText
         {
             var rule = alike.First();
             var subjects = rule.Scope == FactScope.Case ? "" : $", for {English.And(alike.Select(one => one.Subject))}";
-            page.Say($"{rule.Title} ({rule.Id}){subjects}: {rule.Location}", 2, 4);
+            page.Say($"{rule.Title} ({rule.Id}){subjects}: {account.PlaceOf(rule)}", 2, 4);
             foreach (var line in Decided(account, rule))
             {
                 page.Point("-", line, 4);

@@ -39,7 +39,7 @@ internal sealed class JsonAnswer
         json.WriteList("checklists", advice.Checklists, Write);
         json.WriteList("corrections", advice.Corrections, Write);
         WriteAssumptions();
-        WritePack();
+        WritePacks();
         json.WriteString("notice", advice.Pack.Notice);
         json.WriteList("trace", advice.Trace.Rules, rule => JsonTrace.Write(json, account, rule));
         json.WriteEndObject();
@@ -158,13 +158,19 @@ internal sealed class JsonAnswer
         json.WriteEndObject();
     }
 
-    private void WritePack()
+    private void WritePacks()
     {
         json.WriteStartObject("pack");
-        json.WriteString("id", advice.Pack.Id);
-        json.WriteString("version", advice.Pack.Version);
-        json.WriteString("title", advice.Pack.Title);
-        json.WriteString("digest", advice.Pack.Digest);
+        Write(advice.Pack);
         json.WriteEndObject();
+        json.WriteList("overlays", advice.Overlays, Write);
+    }
+
+    private void Write(PackIdentity pack)
+    {
+        json.WriteString("id", pack.Id);
+        json.WriteString("version", pack.Version);
+        json.WriteString("title", pack.Title);
+        json.WriteString("digest", pack.Digest);
     }
 }

@@ -16,6 +16,7 @@ internal static class JsonTrace
         json.WriteString("verdict", AnswerWords.Verdicts[rule.Verdict]);
         json.WriteString("because", rule.Because);
         json.WriteString("review", Words.Reviews[rule.Review]);
+        json.WriteString("pack", rule.Pack);
         json.WriteString("at", rule.Location.ToString());
         json.WriteStartObject("when");
         Write(json, account, rule.When);

@@ -43,9 +43,16 @@ internal sealed class PlainText
 
     private void Pack()
     {
-        var pack = advice.Pack;
         page.Heading("The rules applied");
-        page.Say(English.Invariant($"{pack.Title} (pack {pack.Id}, version {pack.Version}, digest {pack.Digest[..Math.Min(12, pack.Digest.Length)]}), as at {English.Day(advice.AsAt)}."), 2);
-        page.Say(English.Sentence(pack.Notice), 2);
+        page.Say($"{Named(advice.Pack)}, as at {English.Day(advice.AsAt)}.", 2);
+        foreach (var overlay in advice.Overlays)
+        {
+            page.Say($"With the local rules of {Named(overlay)}.", 2);
+        }
+
+        page.Say(English.Sentence(advice.Pack.Notice), 2);
     }
+
+    private static string Named(PackIdentity pack) =>
+        $"{pack.Title} (pack {pack.Id}, version {pack.Version}, digest {pack.Digest[..Math.Min(12, pack.Digest.Length)]})";
 }

@@ -44,7 +44,7 @@ internal static class TraceText
         var rule = alike[0];
         var subjects = rule.Scope == FactScope.Case ? "" : $", for {English.And(alike.Select(one => one.Subject))}";
         page.Say($"{rule.Title} ({rule.Id}){subjects}", 4, 4);
-        page.Say(rule.Location.ToString(), 6);
+        page.Say(account.PlaceOf(rule), 6);
         page.Say(Verdict(account, rule), 6);
         foreach (var line in lines)
         {
