@@ -11,6 +11,9 @@ public static class EnglandFacts
         /// <summary><c>access.authority</c>: On a request for access: by what right does the asker ask?</summary>
         public static FactKey<string> AccessAuthority { get; } = FactKey.Choice("access.authority", FactScope.Case, "own-record", "parental-responsibility", "manager", "agreed", "none");
 
+        /// <summary><c>advice.taken</c>: Has somebody who can advise been asked (safeguarding lead, data protection officer, Caldicott guardian, lawyer)?</summary>
+        public static FactKey<bool> AdviceTaken { get; } = FactKey.YesNo("advice.taken", FactScope.Case);
+
         /// <summary><c>allegation.finding</c>: What did the enquiry into the allegation find?</summary>
         public static FactKey<string> AllegationFinding { get; } = FactKey.Choice("allegation.finding", FactScope.Case, "under-enquiry", "substantiated", "unsubstantiated", "unfounded", "malicious");
 
@@ -82,6 +85,9 @@ public static class EnglandFacts
 
         /// <summary><c>dbs.removed</c>: Has the organisation taken the person off work with children or vulnerable adults, or would it have, because of harm or a risk of harm?</summary>
         public static FactKey<bool> DbsRemoved { get; } = FactKey.YesNo("dbs.removed", FactScope.Case);
+
+        /// <summary><c>decision.recorded</c>: Have the decision and its reasons been recorded?</summary>
+        public static FactKey<bool> DecisionRecorded { get; } = FactKey.YesNo("decision.recorded", FactScope.Case);
 
         /// <summary><c>delay.unjustified</c>: Would seeking agreement lead to unjustified delay?</summary>
         public static FactKey<bool> DelayUnjustified { get; } = FactKey.YesNo("delay.unjustified", FactScope.Case);
@@ -254,6 +260,54 @@ public static class EnglandFacts
         /// <summary><c>purpose</c>: Why would the information be shared?</summary>
         public static FactKey<string> Purpose { get; } = FactKey.Choice("purpose", FactScope.Case, "safeguard-child", "promote-child-welfare", "safeguard-adult-at-risk", "protect-life-or-health", "prevent-or-detect-crime", "protect-the-public", "provide-care-or-treatment", "support-education", "partnership-functions", "legal-proceedings", "answer-access-request", "inform-family", "correspond-with-person", "plan-or-research", "public-information", "employment-dispute", "immigration-enforcement", "personal-interest");
 
+        /// <summary><c>readiness.advice</c>: Is there somebody whom practitioners can ask about sharing?</summary>
+        public static FactKey<bool> ReadinessAdvice { get; } = FactKey.YesNo("readiness.advice", FactScope.Case);
+
+        /// <summary><c>readiness.arrangements</c>: Do written arrangements set out how, and on what principles, information is shared within your organisation and with others?</summary>
+        public static FactKey<bool> ReadinessArrangements { get; } = FactKey.YesNo("readiness.arrangements", FactScope.Case);
+
+        /// <summary><c>readiness.complaints</c>: Is there a route for complaints about the use of information, which are acknowledged within 30 days?</summary>
+        public static FactKey<bool> ReadinessComplaints { get; } = FactKey.YesNo("readiness.complaints", FactScope.Case);
+
+        /// <summary><c>readiness.data-sharing-code</c>: Do those who decide on sharing know the ICO&apos;s Data Sharing Code?</summary>
+        public static FactKey<bool> ReadinessDataSharingCode { get; } = FactKey.YesNo("readiness.data-sharing-code", FactScope.Case);
+
+        /// <summary><c>readiness.first-contact</c>: Are children, young people and families told at first contact how and why information may be shared?</summary>
+        public static FactKey<bool> ReadinessFirstContact { get; } = FactKey.YesNo("readiness.first-contact", FactScope.Case);
+
+        /// <summary><c>readiness.holds-under-18s</c>: Does your organisation hold people under 18 in a centre of its own?</summary>
+        public static FactKey<bool> ReadinessHoldsUnder18s { get; } = FactKey.YesNo("readiness.holds-under-18s", FactScope.Case);
+
+        /// <summary><c>readiness.impact-assessment</c>: Has a data protection impact assessment been made of this regular sharing?</summary>
+        public static FactKey<bool> ReadinessImpactAssessment { get; } = FactKey.YesNo("readiness.impact-assessment", FactScope.Case);
+
+        /// <summary><c>readiness.probation</c>: Are there arrangements between probation and children&apos;s social care for exchanging information?</summary>
+        public static FactKey<bool> ReadinessProbation { get; } = FactKey.YesNo("readiness.probation", FactScope.Case);
+
+        /// <summary><c>readiness.records-policies</c>: Are there clear and public policies on storing records, how long they are kept, and people&apos;s access to them?</summary>
+        public static FactKey<bool> ReadinessRecordsPolicies { get; } = FactKey.YesNo("readiness.records-policies", FactScope.Case);
+
+        /// <summary><c>readiness.section-11</c>: Has your organisation made the arrangements that section 11 of the Children Act 2004 asks for?</summary>
+        public static FactKey<bool> ReadinessSection11 { get; } = FactKey.YesNo("readiness.section-11", FactScope.Case);
+
+        /// <summary><c>readiness.secure-channel</c>: Is there a secure way to send information (secure e-mail, secure transfer, an encrypted document)?</summary>
+        public static FactKey<bool> ReadinessSecureChannel { get; } = FactKey.YesNo("readiness.secure-channel", FactScope.Case);
+
+        /// <summary><c>readiness.sharing-agreement</c>: Is there a data sharing agreement for this regular sharing?</summary>
+        public static FactKey<bool> ReadinessSharingAgreement { get; } = FactKey.YesNo("readiness.sharing-agreement", FactScope.Case);
+
+        /// <summary><c>readiness.systems</c>: Are there clear systems, standards and protocols for sharing?</summary>
+        public static FactKey<bool> ReadinessSystems { get; } = FactKey.YesNo("readiness.systems", FactScope.Case);
+
+        /// <summary><c>readiness.training</c>: Do practitioners have training in which they can discuss sharing and work through cases?</summary>
+        public static FactKey<bool> ReadinessTraining { get; } = FactKey.YesNo("readiness.training", FactScope.Case);
+
+        /// <summary><c>readiness.under-18-manager</c>: Has a manager been appointed who answers for that policy?</summary>
+        public static FactKey<bool> ReadinessUnder18Manager { get; } = FactKey.YesNo("readiness.under-18-manager", FactScope.Case);
+
+        /// <summary><c>readiness.under-18-policy</c>: Is there a policy for safeguarding the under-18s who are held, reviewed every year?</summary>
+        public static FactKey<bool> ReadinessUnder18Policy { get; } = FactKey.YesNo("readiness.under-18-policy", FactScope.Case);
+
         /// <summary><c>recipient.can-protect</c>: Can the recipient itself act to protect somebody from harm (social care, police, emergency services)?</summary>
         public static FactKey<bool> RecipientCanProtect { get; } = FactKey.YesNo("recipient.can-protect", FactScope.Case);
 
@@ -331,6 +385,9 @@ public static class EnglandFacts
 
         /// <summary><c>recipient.welfare-services</c>: Does the recipient give care, education, health or support to children or families?</summary>
         public static FactKey<bool> RecipientWelfareServices { get; } = FactKey.YesNo("recipient.welfare-services", FactScope.Case);
+
+        /// <summary><c>reluctance.reason</c>: What has been given as a reason not to share?</summary>
+        public static FactKey<IReadOnlyList<string>> ReluctanceReason { get; } = FactKey.Choices("reluctance.reason", FactScope.Case, "data-protection-forbids", "consent-needed", "collected-by-another-agency", "confidence-or-human-rights", "it-systems", "fear-of-criticism");
 
         /// <summary><c>request.by-entitled-body</c>: Did the body that holds the power make this request itself, naming this recipient?</summary>
         public static FactKey<bool> RequestByEntitledBody { get; } = FactKey.YesNo("request.by-entitled-body", FactScope.Case);
