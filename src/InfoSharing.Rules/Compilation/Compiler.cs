@@ -22,6 +22,7 @@ internal static class Compiler
         {
             Pack = pack,
             Facts = facts,
+            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => facts.Where(slot => slot.Definition.Scope == scope).ToArray())],
             FactsById = names.Facts,
             Units = [.. units],
             Strata = Strata.Of(units, names.Signals),

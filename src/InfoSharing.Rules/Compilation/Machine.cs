@@ -14,6 +14,9 @@ internal sealed class Machine
 
     public required FactSlot[] Facts { get; init; }
 
+    /// <summary>The facts of each scope, by the number of the scope.</summary>
+    public required FactSlot[][] FactsOf { get; init; }
+
     public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
 
     /// <summary>Every rule in the ordinal order of ids, then the units of quantifiers.</summary>

@@ -21,7 +21,7 @@ internal sealed class Step(bool all, Part[] parts, Bit result)
     {
         var everyPartHolds = true;
         var somePartFails = false;
-        foreach (var part in parts)
+        foreach (ref readonly var part in parts.AsSpan())
         {
             var (yes, no) = (isTrue[part.Word], isFalse[part.Word]);
             if (!all)

@@ -52,25 +52,9 @@ internal static class Evaluator
 
     private static void Run(Unit[] units, FactScope scope, Rails rails, bool[] inForce, bool presume)
     {
-        var count = rails.Count(scope);
-        foreach (var unit in units)
+        for (var instance = 0; units.Length > 0 && instance < rails.Count(scope); instance++)
         {
-            for (var instance = 0; instance < count; instance++)
-            {
-                foreach (var step in unit.Steps)
-                {
-                    if (inForce[unit.Index] || step.Result != unit.Verdict)
-                    {
-                        rails.Run(step, scope, instance, presume);
-                    }
-                }
-
-                if (!inForce[unit.Index])
-                {
-                    // What is not law that day supports nothing; its conditions are still in the trace.
-                    rails.Set(unit.Verdict, instance, false);
-                }
-            }
+            rails.Run(units, scope, instance, inForce, presume);
         }
     }
 

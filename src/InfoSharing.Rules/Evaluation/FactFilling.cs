@@ -58,9 +58,9 @@ internal static class FactFilling
                 buffer[slot.Index] = value;
             }
 
-            foreach (var slot in machine.Facts)
+            foreach (var slot in machine.FactsOf[(int)scope])
             {
-                if (slot.Definition.Scope == scope && buffer[slot.Index] is null && slot.Derivations.Length > 0)
+                if (buffer[slot.Index] is null && slot.Derivations.Length > 0)
                 {
                     buffer[slot.Index] = Derived(slot);
                 }
@@ -71,13 +71,8 @@ internal static class FactFilling
 
         public void Write(FactValue?[] known, FactScope of, FactScope onto, int instance)
         {
-            foreach (var slot in machine.Facts)
+            foreach (var slot in machine.FactsOf[(int)of])
             {
-                if (slot.Definition.Scope != of)
-                {
-                    continue;
-                }
-
                 var value = known[slot.Index];
                 if (slot.AsksWhetherKnown)
                 {

@@ -62,10 +62,27 @@ internal sealed class Rails : IRails
     public void Set(Bit bit, int instance, bool answer) =>
         (answer ? isTrue : isFalse)[Offset(bit.Scope, instance) + bit.Word] |= bit.Mask;
 
-    public void Run(Step step, FactScope scope, int instance, bool presume)
+    /// <summary>Judges units of one scope, in turn, for one instance.</summary>
+    public void Run(Unit[] units, FactScope scope, int instance, bool[] inForce, bool presume)
     {
         var (offset, length) = (Offset(scope, instance), words[(int)scope]);
-        step.Run(isTrue.AsSpan(offset, length), isFalse.AsSpan(offset, length), presume);
+        var yes = isTrue.AsSpan(offset, length);
+        var no = isFalse.AsSpan(offset, length);
+        foreach (var unit in units)
+        {
+            var steps = unit.Steps.AsSpan();
+            if (!inForce[unit.Index])
+            {
+                // What is not law that day supports nothing; its conditions are worked out all the same, for the trace.
+                steps = steps[..^1];
+                no[unit.Verdict.Word] |= unit.Verdict.Mask;
+            }
+
+            foreach (var step in steps)
+            {
+                step.Run(yes, no, presume);
+            }
+        }
     }
 
     /// <summary>Copies the first block of a scope to all the others: what the case says of each is the same.</summary>
