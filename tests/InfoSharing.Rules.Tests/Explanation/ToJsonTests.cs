@@ -9,7 +9,7 @@ public sealed class ToJsonTests
     private static readonly string[] Top =
     [
         "format", "outcome", "settled", "possibleOutcomes", "extent", "urgency", "inDanger", "asAt", "items", "safeguards", "advice",
-        "tellSubject", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "notice", "trace",
+        "tellSubject", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "overlays", "notice", "trace",
     ];
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ToJsonTests
     {
         var rule = Root("danger").GetProperty("trace").EnumerateArray().First(one => one.GetProperty("rule").GetString() == "recognised-interest");
 
-        Members(rule).Should().Equal("rule", "title", "scope", "subject", "verdict", "because", "review", "at", "when", "unless");
+        Members(rule).Should().Equal("rule", "title", "scope", "subject", "verdict", "because", "review", "pack", "at", "when", "unless");
         Members(rule.GetProperty("unless")[0]).Should().Equal("id", "because", "truth", "proceedsIfUnknown", "when");
         Members(rule.GetProperty("unless")[0].GetProperty("when")).Should().Equal("kind", "says", "truth", "fact", "value", "source");
         Members(rule.GetProperty("when")).Should().Equal("kind", "says", "truth", "parts");
