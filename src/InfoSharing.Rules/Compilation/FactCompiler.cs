@@ -18,7 +18,7 @@ internal static class FactCompiler
         {
             foreach (var test in slot.Definition.Derivations.OfType<Derivation.Tests>())
             {
-                AddThresholds(slots[places[test.From.Id]], test);
+                AddTelling(slots[places[test.From.Id]], test);
             }
 
             slot.Derivations = [.. slot.Definition.Derivations.Select(derivation =>
@@ -38,13 +38,19 @@ internal static class FactCompiler
         _ => throw new UnreachableException(),
     };
 
-    private static void AddThresholds(FactSlot source, Derivation.Tests derivation)
+    /// <summary>Marks the values at which a derivation changes its mind.</summary>
+    private static void AddTelling(FactSlot source, Derivation.Tests derivation)
     {
-        if (source.Definition.Type is FactType.WholeNumber or FactType.Date)
+        foreach (var operands in new[] { derivation.True, derivation.False }.Select(test => test?.Operands ?? []))
         {
-            foreach (var test in new[] { derivation.True, derivation.False })
+            switch (source.Definition.Type)
             {
-                source.Thresholds.UnionWith((test?.Operands ?? []).Select(FactComparison.Order));
+                case FactType.WholeNumber or FactType.Date:
+                    source.Thresholds.UnionWith(operands.Select(FactComparison.Order));
+                    break;
+                case FactType.Choices:
+                    source.Named |= source.SetOf(operands.Select(FactComparison.Text));
+                    break;
             }
         }
     }

@@ -31,7 +31,9 @@ internal static class FactLeaves
 
                 break;
             case FactType.Choices:
-                slot.Comparisons.Add(new Compared(bit, test.Comparison, 0, slot.SetOf(test.Operands.Select(FactComparison.Text))));
+                var set = slot.SetOf(test.Operands.Select(FactComparison.Text));
+                slot.Named |= set;
+                slot.Comparisons.Add(new Compared(bit, test.Comparison, 0, set));
                 break;
             default:
                 slot.Thresholds.Add(FactComparison.Order(test.Operands[0]));

@@ -52,6 +52,9 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     /// <summary>The numbers (for dates: of days) at which some rule or derivation changes its mind.</summary>
     public SortedSet<int> Thresholds { get; } = [];
 
+    /// <summary>For choices: a bit for each value that some rule or derivation names.</summary>
+    public ulong Named { get; set; }
+
     public Row WhenKnown { get; } = new();
 
     public Row WhenNotKnown { get; } = new();

@@ -12,7 +12,7 @@ internal static class Strata
         }
 
         // A signal that nobody reads sets no bits: it is answered when somebody asks, not in the run.
-        List<Signal> read = [.. signals.Where(signal => signal.Sources.Any() && IsRead(signal))];
+        List<Signal> read = [.. signals.Where(IsRead)];
         foreach (var signal in read)
         {
             Place(signal, placed);

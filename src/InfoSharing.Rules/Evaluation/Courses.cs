@@ -33,7 +33,6 @@ internal static class Courses
     public static IEnumerable<Outcome> Possible(Evaluated unpresumed)
     {
         var parts = Parts.Of(unpresumed, conflict: false);
-        var goes = parts.Items.Any(item => item is { CouldGo: true, CouldStay: false }) ? Truth.True : parts.Items.Any(item => item.CouldGo) ? Truth.Unknown : Truth.False;
         var advice = Kleene.Or(parts.Advice, Reading.CouldConflict(unpresumed));
         return
             (from danger in Ways(parts.Danger)
@@ -43,8 +42,8 @@ internal static class Courses
              from seekAdvice in Ways(advice)
              from should in Ways(parts.Should)
              from may in Ways(parts.May)
-             from something in Ways(goes)
-             select Decide(new Calls(danger, must, doNot, consent, seekAdvice, should, may, something, NothingGoes: !something)))
+             from goes in Goings(parts.Items)
+             select Decide(new Calls(danger, must, doNot, consent, seekAdvice, should, may, SomethingGoes: goes == Truth.True, NothingGoes: goes == Truth.False)))
             .Distinct();
     }
 
@@ -72,6 +71,25 @@ internal static class Courses
             : calls.Should && calls.SomethingGoes ? Outcome.ShouldShare
             : calls.May && calls.SomethingGoes ? Outcome.MayShare
             : Outcome.MoreFactsNeeded;
+    }
+
+    /// <summary>Whether something may yet go, or nothing; unknown while an item stays undecided and none goes for certain.</summary>
+    private static IEnumerable<Truth> Goings(ItemCourse[] items)
+    {
+        if (items.Any(item => item.CouldGo))
+        {
+            yield return Truth.True;
+        }
+
+        if (items.All(item => item.CouldStay))
+        {
+            yield return Truth.False;
+        }
+
+        if (items.Any(item => item.Now == Disposition.Undecided) && items.All(item => item.CouldStay || item.Now == Disposition.Undecided))
+        {
+            yield return Truth.Unknown;
+        }
     }
 
     private static bool[] Ways(Truth truth) => truth == Truth.Unknown ? [true, false] : [truth == Truth.True];

@@ -69,15 +69,11 @@ internal static class Questioning
     {
         var answers = new List<QuestionAnswer>();
         var (tried, distance) = (0, 0);
-        foreach (var value in Values(slot))
+        TryEach(Tries.Simple(slot));
+        if (answers.Count == 0)
         {
-            tried++;
-            var then = new Recommendation(Evaluator.Run(evaluated.Machine, With(evaluated, slot, instance, value), evaluated.AcceptAnnounced));
-            if (present.DistanceTo(then.Signature) is var far and > 0)
-            {
-                distance = Math.Max(distance, far);
-                answers.Add(new QuestionAnswer { Answer = value.ToString()!, Outcome = then.Outcome });
-            }
+            // No choice changes anything alone; perhaps some do together.
+            TryEach(Tries.Sets(slot));
         }
 
         // A question of which only a rare answer matters is less telling than one of which every answer does.
@@ -93,6 +89,20 @@ internal static class Questioning
             Answers = answers,
         };
         return (question, weight);
+
+        void TryEach(IEnumerable<FactValue> values)
+        {
+            foreach (var value in values)
+            {
+                tried++;
+                var then = new Recommendation(Evaluator.Run(evaluated.Machine, With(evaluated, slot, instance, value), evaluated.AcceptAnnounced));
+                if (present.DistanceTo(then.Signature) is var far and > 0)
+                {
+                    distance = Math.Max(distance, far);
+                    answers.Add(new QuestionAnswer { Answer = value.ToString()!, Outcome = then.Outcome });
+                }
+            }
+        }
     }
 
     private static SharingCase With(Evaluated evaluated, FactSlot slot, int instance, FactValue value)
@@ -105,22 +115,6 @@ internal static class Questioning
             _ => sharing.With(sharing.Items[instance].Set(key, value)),
         };
     }
-
-    /// <summary>Values enough to tell apart everything that the rules can: for numbers and dates, each side of each threshold.</summary>
-    private static IEnumerable<FactValue> Values(FactSlot slot) => slot.Definition.Type switch
-    {
-        FactType.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
-        FactType.Choice => slot.Values.Select(value => new FactValue.Choice(value)),
-        FactType.Choices => slot.Values.Select(value => new FactValue.Choices([value])).Prepend(new FactValue.Choices([])),
-        FactType.WholeNumber => Thresholds(slot).Where(number => Fits(slot.Definition, number)).Select(number => new FactValue.WholeNumber(number)),
-        _ => Thresholds(slot).Where(day => day >= 0).Select(day => new FactValue.Date(DateOnly.FromDayNumber(day))),
-    };
-
-    private static IEnumerable<int> Thresholds(FactSlot slot) =>
-        slot.Thresholds.SelectMany(number => new[] { number - 1, number, number + 1 }).Distinct().Order();
-
-    private static bool Fits(FactDefinition fact, int number) =>
-        number >= (fact.Minimum ?? int.MinValue) && number <= (fact.Maximum ?? int.MaxValue);
 
     private static HashSet<string> Hints(Evaluated evaluated) =>
         [.. evaluated.Machine.Conclusions.Questions

@@ -26,7 +26,9 @@ internal sealed record Rule(string Id, string Title, FactScope Scope, Location A
     public IEnumerable<Condition> Conditions => Unless.Select(exception => exception.When).Prepend(When);
 
     /// <summary>Whether it holds only where a provision is available already: to recommend it then adds nothing to its being available.</summary>
-    public bool Presumes(string provision) => Needed(When).Any(part => part is ProvisionTest { Is: Rating.Available } test && test.Provision.Id == provision);
+    public bool Presumes(string provision) =>
+        Needed(When).Any(part => part is ProvisionTest { Is: Rating.Available } test && test.Provision.Id == provision)
+        && !Conditions.SelectMany(condition => condition.Whole()).Any(part => part is ProvisionTest { Is: Rating.Recommended } test && test.Provision.Id == provision);
 
     private static IEnumerable<Condition> Needed(Condition condition) => condition is AllOf all ? all.Of.SelectMany(Needed) : [condition];
 }

@@ -1,0 +1,69 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Tests.Generating;
+
+/// <summary>Makes up cases for a pack: half of them with about ten facts, the others dense.</summary>
+internal sealed class CaseMaker(Vocabulary vocabulary)
+{
+    private const int BusyPersonsFacts = 10;
+
+    public CaseMaker(Pack pack)
+        : this(new Vocabulary(pack))
+    {
+    }
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public SharingCase Make(Dice dice)
+    {
+        var sharing = new SharingCase(dice.Chance(80) ? new DateOnly(2026, 11, 22) : dice.One(vocabulary.Days));
+        for (var person = dice.Chance(10) ? 0 : dice.Number(1, 4); person > 0; person--)
+        {
+            sharing = sharing.With(new Person($"person-{person}"));
+        }
+
+        for (var item = dice.Chance(10) || sharing.People.Count == 0 ? 0 : dice.Chance(80) ? dice.Number(1, 2) : dice.Number(3, 6); item > 0; item--)
+        {
+            sharing = sharing.With(new InformationItem($"item-{item}", dice.One(sharing.People).Id));
+        }
+
+        return dice.Chance(50) ? WithAFew(sharing, dice) : WithMany(sharing, dice);
+    }
+
+    /// <summary>Places where a fact of the pack could be given in a case.</summary>
+    public IEnumerable<(FactDefinition Fact, int Index)> Places(SharingCase sharing) =>
+        from fact in vocabulary.Pack.Facts
+        from index in Enumerable.Range(0, fact.Scope switch { FactScope.Case => 1, FactScope.Person => sharing.People.Count, _ => sharing.Items.Count })
+        select (fact, index);
+
+    private SharingCase WithAFew(SharingCase sharing, Dice dice)
+    {
+        // A fact that others are derived from is likelier to be known.
+        var places = dice.Shuffled(Places(sharing)).OrderByDescending(place => vocabulary.IsSource(place.Fact) && dice.Chance(50)).ToList();
+        foreach (var (fact, index) in places.Take(dice.Number(1, BusyPersonsFacts + 2)))
+        {
+            sharing = sharing.Given(fact.Key, index, dice.Chance(85) ? vocabulary.Any(fact, dice) : null);
+        }
+
+        return sharing;
+    }
+
+    private SharingCase WithMany(SharingCase sharing, Dice dice)
+    {
+        var (known, asked) = (dice.One(50, 70, 90, 100), dice.Chance(50));
+        foreach (var (fact, index) in Places(sharing))
+        {
+            var percent = fact.Derivations.Count > 0 ? known / 2 : known;
+            if (dice.Chance(percent))
+            {
+                sharing = sharing.Given(fact.Key, index, vocabulary.Any(fact, dice));
+            }
+            else if (asked && dice.Chance(30))
+            {
+                sharing = sharing.Given(fact.Key, index, null);
+            }
+        }
+
+        return sharing;
+    }
+}

@@ -1,0 +1,28 @@
+using InfoSharing.Rules.Checking;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Tests.Generating;
+
+/// <summary>Which faults a made-up pack may have: it may be silly, but what it says has to mean something.</summary>
+internal static class Checked
+{
+    private static readonly Code[] Silly =
+    [
+        Codes.NeverTrue,
+        Codes.FindingNeverConcluded,
+        Codes.RatingNeverReached,
+        Codes.OpposedConclusions,
+        Codes.NumberNeverPossible,
+        Codes.RepealedWithoutEnd,
+        Codes.RuleBeforeProvision,
+        Codes.RuleOutlivesProvision,
+        Codes.RuleOnLawNotInForce,
+        Codes.OutcomeOutOfReach,
+        Codes.NeverInForce,
+    ];
+
+    /// <summary>The errors for which nothing could be compiled.</summary>
+    public static IReadOnlyList<Diagnostic> Faults(Pack pack) =>
+        [.. Checker.Check(pack).Where(fault => fault.Severity == Severity.Error && !Silly.Any(code => code.Id == fault.Code))];
+}

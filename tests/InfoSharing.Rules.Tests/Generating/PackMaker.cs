@@ -1,0 +1,213 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Tests.Generating;
+
+/// <summary>Makes up small packs that use every construct of the language and pass its checks of names, sight and cycles.</summary>
+internal sealed class PackMaker
+{
+    private static readonly Requirement[] AlwaysAsked = [Requirement.Purpose, Requirement.LawfulBasis];
+
+    private readonly Dice dice;
+    private readonly FactMaker facts;
+    private readonly bool neverProceeds;
+    private readonly List<Requirement> asked;
+    private readonly List<BodyKind> bodies;
+    private readonly List<FactDefinition> dictionary;
+    private readonly List<ProvisionDefinition> provisions;
+    private readonly List<Decided> order;
+    private readonly ConditionMaker conditions;
+    private readonly List<Rule> rules = [];
+
+    private PackMaker(Dice dice, bool neverProceeds)
+    {
+        (this.dice, this.neverProceeds) = (dice, neverProceeds);
+        facts = new FactMaker(dice);
+        asked = [.. AlwaysAsked, .. dice.Some(Enum.GetValues<Requirement>().Except(AlwaysAsked), 0, 2)];
+        bodies = facts.Bodies();
+        dictionary = facts.Facts(bodies);
+        provisions = dice.Several(2, 6, number => Provision($"p{number}", number < 2 ? Requirement.LawfulBasis : dice.One(asked)));
+        order = Order();
+        conditions = new ConditionMaker(dice, facts, dictionary, order);
+    }
+
+    /// <summary>A pack; without exceptions that let a rule proceed while they are unknown, if asked.</summary>
+    public static Pack Make(Dice dice, bool neverProceeds = false) => new PackMaker(dice, neverProceeds).Make();
+
+    private Pack Make()
+    {
+        conditions.MakeNamed(dice.Number(0, 3));
+        foreach (var decided in order.Where(_ => dice.Chance(85)))
+        {
+            Add(decided.Scope, Concluding(decided, often: true));
+        }
+
+        // Without these hardly anything could ever be shared.
+        AddEasy(FactScope.Item, new ConcludesRequirement(Requirement.Purpose, RequirementStatus.Met, null, facts.Here()));
+        AddEasy(FactScope.Item, new ConcludesProvision(facts.Name(dice.One("p0", "p1")), dice.One(Rating.Available, Rating.Recommended), null, facts.Here()));
+        AddEasy(FactScope.Case, new ConcludesOutcome(dice.One(Outcome.ShouldShare, Outcome.MayShare), facts.Here()));
+        AddRecommendation();
+        foreach (var outcome in dice.Some(Enum.GetValues<Outcome>().Except([Outcome.MoreFactsNeeded]), 0, 4))
+        {
+            Add(FactScope.Case, new ConcludesOutcome(outcome, facts.Here()));
+        }
+
+        if (dice.Chance(30))
+        {
+            AddEasy(FactScope.Item, new ConcludesDisposition(Disposition.Redact, facts.Here()));
+        }
+
+        for (var more = dice.Number(2, 14); more > 0; more--)
+        {
+            var scope = dice.One(Enum.GetValues<FactScope>());
+            Add(scope, [.. dice.Several(1, 2, _ => Conclusion(scope))]);
+        }
+
+        return new Pack(new PackHeader("generated", "1.0.0", "Generated", "nowhere", "national", 1, "made up", facts.Here()))
+        {
+            Digest = "",
+            Sources = [new SourceDefinition("source", "A source", "Act", null, null, null, facts.Here())],
+            Facts = [.. dictionary.OrderBy(fact => fact.Id, StringComparer.Ordinal)],
+            Bodies = bodies,
+            Provisions = provisions,
+            Safeguards = [.. new[] { "s0", "s1" }.Select(id => new SafeguardDefinition(id, "take care", dice.One(Enum.GetValues<SafeguardTime>()), "discloser", facts.Here()))],
+            Advisers = [.. new[] { "a0", "a1" }.Select(id => new AdviserDefinition(id, "somebody", facts.Here()))],
+            Reasons = [.. new[] { "r0", "r1" }.Select(id => new ReasonDefinition(id, "it is so", facts.Here()))],
+            Checklists = [new ChecklistDefinition("list", "A checklist", ChecklistSubject.Sharing, "source", [Point("t0"), Point("t1")], facts.Here())],
+            Corrections = [new CorrectionDefinition("n0", "it is so", "it is not so", [new Citation("source", null, null, facts.Here())], facts.Here())],
+            Findings = [.. order.Select(one => one.Finding).OfType<FindingDefinition>().OrderBy(finding => finding.Id, StringComparer.Ordinal)],
+            Conditions = conditions.Named,
+            Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+        };
+    }
+
+    private PointDefinition Point(string id) => new(id, "do it", facts.Here());
+
+    /// <summary>Findings, provisions and requirements in any order in which a requirement comes after what serves it.</summary>
+    private List<Decided> Order()
+    {
+        var findings = dice.Several(2, 6, number =>
+            new FindingDefinition($"x{number}", dice.One(Enum.GetValues<FactScope>()), new Sentences("it is so", "it is not so", "it is not known"), facts.Here()));
+        var mixed = dice.Shuffled<Decided>(
+        [
+            .. findings.Select(finding => new Decided(finding.Scope, finding, null, null)),
+            .. provisions.Select(provision => new Decided(FactScope.Item, null, provision, null)),
+        ]);
+        foreach (var requirement in asked)
+        {
+            var after = mixed.FindLastIndex(one => one.Provision?.Requirement == requirement) + 1;
+            mixed.Insert(dice.Number(after, mixed.Count), new Decided(FactScope.Item, null, null, requirement));
+        }
+
+        return mixed;
+    }
+
+    private ProvisionDefinition Provision(string id, Requirement requirement) =>
+        new(id, requirement, $"Provision {id}", "a summary", "source", "s.1", facts.Here())
+        {
+            Standing = dice.Chance(80) ? new Standing(new DateOnly(2000, 1, 1), null, LawStatus.InForce, Review.Verified) : Standing(),
+            Type = ProvisionType.Basis,
+            Rights = dice.Chance(30) ? new Rights(dice.Chance(50), dice.Chance(50), dice.Chance(50), dice.Chance(50)) : null,
+        };
+
+    private Standing Standing()
+    {
+        var from = new DateOnly(dice.Number(2018, 2026), 1, 1);
+        return new Standing(
+            from,
+            dice.Chance(30) ? from.AddDays(dice.Number(1, 2000)) : null,
+            dice.Number(0, 9) switch { 0 => LawStatus.Announced, 1 => LawStatus.Prospective, 2 => LawStatus.Repealed, _ => LawStatus.InForce },
+            dice.One(Enum.GetValues<Review>()));
+    }
+
+    /// <summary>A rule that holds in many cases.</summary>
+    private void AddEasy(FactScope scope, Conclusion conclusion)
+    {
+        Add(scope, conclusion);
+        var before = Before(conclusion);
+        rules[^1] = rules[^1] with
+        {
+            When = new AnyOf([.. dice.Several(1, 4, _ => conditions.Make(scope, before, asksWhetherKnown: false))], facts.Here()),
+            Unless = [.. rules[^1].Unless.Where(_ => dice.Chance(30))],
+        };
+    }
+
+    /// <summary>A rule that recommends a provision where it is available, which adds nothing to its being so.</summary>
+    private void AddRecommendation()
+    {
+        var provision = dice.One(provisions).Id;
+        Add(FactScope.Item, new ConcludesProvision(facts.Name(provision), Rating.Recommended, null, facts.Here()));
+        if (dice.Chance(60))
+        {
+            var available = new ProvisionTest(facts.Name(provision), Rating.Available, facts.Here());
+            rules[^1] = rules[^1] with { When = new AllOf(dice.Shuffled<Condition>([available, rules[^1].When]), facts.Here()) };
+        }
+    }
+
+    /// <summary>How many of what rules decide may be read by a rule that draws a conclusion.</summary>
+    private int Before(Conclusion conclusion) =>
+        order.FindIndex(one => Concludes(conclusion, one)) is var place and >= 0 ? place : order.Count;
+
+    private void Add(FactScope scope, params Conclusion[] concludes)
+    {
+        var before = concludes.Min(Before);
+        var asksWhetherKnown = concludes.All(conclusion => conclusion is ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion or ConcludesPoint);
+        rules.Add(new Rule($"rule-{rules.Count:D3}", "A rule", scope, facts.Here())
+        {
+            When = conditions.Make(scope, before, asksWhetherKnown),
+            Unless = dice.Chance(50) ? [] : dice.Several(1, 2, number =>
+                new RuleException($"e{number}", conditions.Make(scope, before, asksWhetherKnown), "it is so", !neverProceeds && dice.Chance(30), facts.Here())),
+            Concludes = concludes,
+            Standing = StandingFor(concludes),
+            Strength = dice.One(Enum.GetValues<Strength>()),
+            Locked = concludes.Any(conclusion => conclusion is ConcludesBar),
+            Because = "it is so",
+            Cites = [new Citation("source", null, null, facts.Here())],
+        });
+    }
+
+    /// <summary>A rule keeps to the days of the provision that it opens.</summary>
+    private Standing StandingFor(Conclusion[] concludes)
+    {
+        var opened = concludes.OfType<ConcludesProvision>().Where(one => one.Is != Rating.NotAvailable).Select(one => one.Provision.Id).ToList();
+        return provisions.FirstOrDefault(provision => opened.Contains(provision.Id)) is { } first && first.Standing.From.Year > 2000 ? first.Standing
+            : dice.Chance(85) ? new Standing(new DateOnly(2018, 5, 25), null, LawStatus.InForce, Review.Verified)
+            : Standing();
+    }
+
+    private static bool Concludes(Conclusion conclusion, Decided decided) => conclusion switch
+    {
+        ConcludesFinding one => decided.Finding?.Id == one.Finding.Id,
+        ConcludesProvision one => decided.Provision?.Id == one.Provision.Id,
+        ConcludesRequirement one => decided.Requirement == one.Requirement,
+        _ => false,
+    };
+
+    private Conclusion Concluding(Decided decided, bool often) => decided switch
+    {
+        { Finding: { } finding } => new ConcludesFinding(facts.Name(finding.Id), facts.Here()),
+        { Provision: { } provision } => new ConcludesProvision(
+            facts.Name(provision.Id), often ? Rating.Available : dice.One(Rating.Available, Rating.Recommended, Rating.NotAvailable), dice.Chance(30) ? facts.Name("p0") : null, facts.Here()),
+        { Requirement: { } requirement } => new ConcludesRequirement(
+            requirement, dice.One(RequirementStatus.Met, RequirementStatus.Met, RequirementStatus.NotApplicable, RequirementStatus.NotMet), dice.Chance(30) ? facts.Name("p0") : null, facts.Here()),
+        _ => throw new InvalidOperationException("nothing is decided by it"),
+    };
+
+    private Conclusion Conclusion(FactScope scope)
+    {
+        var decided = order.Where(one => one.Scope == scope).ToList();
+        var kind = dice.Number(0, 7);
+        return (kind, scope) switch
+        {
+            (0, _) => new ConcludesSafeguard(facts.Name(dice.One("s0", "s1")), facts.Here()),
+            (1, _) => dice.Chance(50) ? new ConcludesAdvice(facts.Name(dice.One("a0", "a1")), facts.Here()) : new ConcludesQuestion(facts.Name(dice.One(dictionary).Id), facts.Here()),
+            (2, _) when dice.Chance(30) => new ConcludesBar(dice.One("b0", "b1"), dice.Chance(30), facts.Here()),
+            (3, FactScope.Case) => dice.Chance(50) ? new ConcludesDanger(facts.Here()) : new ConcludesRecipient(facts.Name(dice.One(bodies).Id), facts.Here()),
+            (4, FactScope.Case) => new ConcludesPoint(facts.Name(dice.One("t0", "t1")), dice.One(PointStatus.Done, PointStatus.ToDo, PointStatus.NotApplicable), facts.Here()),
+            (5, FactScope.Case) => new ConcludesCorrection(facts.Name("n0"), facts.Here()),
+            (3 or 4, FactScope.Person) => new ConcludesTelling(dice.One(TellWhen.Now, TellWhen.Later, TellWhen.DoNotTell), facts.Name(dice.One("r0", "r1")), facts.Here()),
+            (3, FactScope.Item) => new ConcludesDisposition(dice.One(Disposition.Withhold, Disposition.Redact), facts.Here()),
+            _ when decided.Count > 0 => Concluding(dice.One(decided), often: false),
+            _ => new ConcludesSafeguard(facts.Name("s0"), facts.Here()),
+        };
+    }
+}

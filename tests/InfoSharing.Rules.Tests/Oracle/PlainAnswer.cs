@@ -1,0 +1,167 @@
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Tests.Oracle;
+
+/// <summary>"From conclusions to the answer": the fixed part of the guide, step by step.</summary>
+internal sealed class PlainAnswer
+{
+    /// <summary>Whether people are told never stops an item, and a recognised legitimate interest is one way to a lawful basis.</summary>
+    private static readonly Requirement[] StopNothing = [Requirement.Transparency, Requirement.RecognisedLegitimateInterest];
+
+    private readonly PlainRules rules;
+    private readonly IReadOnlyList<Spot> items;
+
+    public PlainAnswer(PlainRules rules)
+    {
+        this.rules = rules;
+        items = [.. rules.Facts.All(FactScope.Item)];
+        InDanger = Holds<ConcludesDanger>(_ => true) == true;
+        Alone = [.. items.Select(DispositionAlone)];
+        Outcome = Decide(Alone);
+        Dispositions = [.. Alone.Select(one => Outcome switch
+        {
+            Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => one,
+            Outcome.DoNotShare => Disposition.Withhold,
+            _ => one == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
+        })];
+    }
+
+    public bool InDanger { get; }
+
+    public Outcome Outcome { get; }
+
+    /// <summary>What each item comes to before the outcome is looked at; by the place of the item.</summary>
+    public IReadOnlyList<Disposition> Alone { get; }
+
+    /// <summary>What may be done with each item now; by the place of the item.</summary>
+    public IReadOnlyList<Disposition> Dispositions { get; }
+
+    public IEnumerable<string> Conflicts =>
+        rules.Pack.Provisions.Where(provision => items.Any(item => rules.IsConflict(provision.Id, item))).Select(provision => provision.Id);
+
+    /// <summary>"The most cautious that holds wins."</summary>
+    public TellWhen Telling(Spot person)
+    {
+        bool Says(TellWhen when) => Rules<ConcludesTelling>(telling => telling.When == when).Any(rule => rules.Holds(rule, person) == true);
+        return Says(TellWhen.DoNotTell) ? TellWhen.DoNotTell
+            : Says(TellWhen.Later) ? TellWhen.Later
+            : Says(TellWhen.Now) ? TellWhen.Now
+            : TellWhen.Undecided;
+    }
+
+    /// <summary>"<c>notApplicable</c> if a rule says so; else <c>toDo</c> if a rule says so; else <c>done</c> if a rule says so; else <c>toCheck</c>."</summary>
+    public PointStatus Point(string point)
+    {
+        bool Says(PointStatus status) => Holds<ConcludesPoint>(one => one.Point.Id == point && one.Is == status) == true;
+        return Says(PointStatus.NotApplicable) ? PointStatus.NotApplicable
+            : Says(PointStatus.ToDo) ? PointStatus.ToDo
+            : Says(PointStatus.Done) ? PointStatus.Done
+            : PointStatus.ToCheck;
+    }
+
+    /// <summary>The ids that conclusions of one kind name, where a rule that draws them holds anywhere.</summary>
+    public IEnumerable<string> Named<T>(Func<T, string> name)
+        where T : Conclusion =>
+        (from rule in rules.Pack.Rules
+         where rules.Facts.All(rule.Scope).Any(spot => rules.Holds(rule, spot) == true)
+         from conclusion in rule.Concludes.OfType<T>()
+         select name(conclusion)).Distinct();
+
+    /// <summary>The safeguards asked for, each with the strength of the strongest rule that asks.</summary>
+    public IEnumerable<(string Id, Strength Strength)> Safeguards =>
+        from rule in rules.Pack.Rules
+        where rules.Facts.All(rule.Scope).Any(spot => rules.Holds(rule, spot) == true)
+        from safeguard in rule.Concludes.OfType<ConcludesSafeguard>()
+        group rule.Strength by safeguard.Safeguard.Id into asked
+        select (asked.Key, asked.Max());
+
+    private Disposition DispositionAlone(Spot item)
+    {
+        // In danger only a bar that holds even then stops anything; out of danger every bar does.
+        var bar = On<ConcludesBar>(item, one => one.EvenInDanger || !InDanger);
+        var withhold = On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Withhold);
+        var redact = On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Redact);
+        if (bar == true || withhold == true)
+        {
+            return Disposition.Withhold;
+        }
+
+        if (InDanger)
+        {
+            return redact == true ? Disposition.Redact : Disposition.Share;
+        }
+
+        if (Enum.GetValues<Requirement>().Except(StopNothing).Any(requirement => rules.StatusOf(requirement, item) == RequirementStatus.NotMet))
+        {
+            return Disposition.Withhold;
+        }
+
+        var noneYet = new[] { Requirement.Purpose, Requirement.LawfulBasis }.Any(requirement => rules.StatusOf(requirement, item) == RequirementStatus.Unknown);
+        if (bar is null || withhold is null || redact is null || noneYet)
+        {
+            return Disposition.Undecided;
+        }
+
+        return redact == true ? Disposition.Redact : Disposition.Share;
+    }
+
+    private Outcome Decide(IReadOnlyList<Disposition> alone)
+    {
+        var must = Called(Outcome.MustShare);
+        if (InDanger)
+        {
+            return must ? Outcome.MustShare : Outcome.ShouldShare;
+        }
+
+        var someGoes = alone.Any(one => one is Disposition.Share or Disposition.Redact);
+        var allStay = alone.All(one => one == Disposition.Withhold);
+        var barOfCase = Rules<ConcludesBar>(_ => true).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true);
+        if (Called(Outcome.DoNotShare) || barOfCase)
+        {
+            return must ? Outcome.SeekAdvice : Outcome.DoNotShare;
+        }
+
+        if (must && someGoes)
+        {
+            return Outcome.MustShare;
+        }
+
+        if (must && allStay)
+        {
+            return Outcome.SeekAdvice;
+        }
+
+        if (Called(Outcome.SeekConsentFirst))
+        {
+            return Outcome.SeekConsentFirst;
+        }
+
+        if (Called(Outcome.SeekAdvice) || Conflicts.Any())
+        {
+            return Outcome.SeekAdvice;
+        }
+
+        if (allStay)
+        {
+            return Outcome.DoNotShare;
+        }
+
+        if (someGoes && Called(Outcome.ShouldShare))
+        {
+            return Outcome.ShouldShare;
+        }
+
+        return someGoes && Called(Outcome.MayShare) ? Outcome.MayShare : Outcome.MoreFactsNeeded;
+    }
+
+    private bool Called(Outcome outcome) => Holds<ConcludesOutcome>(one => one.Outcome == outcome) == true;
+
+    private bool? Holds<T>(Func<T, bool> which)
+        where T : Conclusion => rules.AnyHolds(Rules(which), Spot.Case);
+
+    private bool? On<T>(Spot item, Func<T, bool> which)
+        where T : Conclusion => rules.AnyHolds(Rules(which), item);
+
+    private IEnumerable<Rule> Rules<T>(Func<T, bool> which)
+        where T : Conclusion => rules.Pack.Rules.Where(rule => rule.Concludes.OfType<T>().Any(which));
+}

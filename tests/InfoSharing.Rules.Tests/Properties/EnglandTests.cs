@@ -1,0 +1,73 @@
+using FsCheck;
+using FsCheck.Xunit;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Tests.Generating;
+using InfoSharing.Rules.Tests.Oracle;
+
+namespace InfoSharing.Rules.Tests.Properties;
+
+/// <summary>What the pack on the law of England must never answer, whatever the facts.</summary>
+public sealed class EnglandTests
+{
+    private static readonly DateOnly FirstDay = new(2018, 5, 25);
+
+    private static readonly Outcome[] NeverInDanger = [Outcome.DoNotShare, Outcome.MoreFactsNeeded];
+
+    [Property(MaxTest = 1_000)]
+    public Property Signs_of_danger_never_end_in_silence() =>
+        Scenes.For(England.Pack, InDanger).All(scene =>
+        {
+            var answer = scene.Recommend();
+            answer.InDanger.Should().BeTrue();
+            answer.Outcome.Should().NotBe(Outcome.DoNotShare).And.NotBe(Outcome.MoreFactsNeeded);
+            answer.PossibleOutcomes.Should().NotContain(NeverInDanger);
+        });
+
+    [Property(MaxTest = 1_000)]
+    public Property Special_category_data_does_not_go_without_its_condition_unless_danger_comes_first_and_it_is_to_be_mended() =>
+        Scenes.For(England.Pack).All(scene =>
+        {
+            var answer = scene.Recommend();
+            foreach (var item in answer.Items.Where(item => item.Disposition == Disposition.Share))
+            {
+                var condition = item.Requirements.Single(one => one.Requirement == Requirement.SpecialCategoryCondition);
+                if (condition.Status == RequirementStatus.NotMet)
+                {
+                    answer.InDanger.Should().BeTrue();
+                    item.Mend.Should().Contain(Requirement.SpecialCategoryCondition);
+                }
+            }
+        });
+
+    [Property(MaxTest = 500)]
+    public Property A_public_authority_in_its_own_task_relies_on_no_legitimate_interest() =>
+        Scenes.For(England.Pack, OfAPublicAuthority).All(scene =>
+        {
+            var rules = scene.Read();
+            if (rules.Finding("public-authority-own-task", Spot.Case) != true)
+            {
+                return;
+            }
+
+            foreach (var basis in scene.Recommend().Items.SelectMany(item => item.Bases).Where(basis => basis.Id is "ukgdpr.6.1.ea" or "ukgdpr.6.1.f"))
+            {
+                basis.Rating.Should().NotBe(Rating.Available, basis.Id).And.NotBe(Rating.Recommended, basis.Id);
+            }
+        });
+
+    /// <summary>With a sign of danger, on a day since the law that the pack holds began.</summary>
+    private static SharingCase InDanger(SharingCase sharing, Dice dice)
+    {
+        var dated = sharing.AsAt < FirstDay ? sharing.WithAsAt(FirstDay) : sharing;
+        return dice.Chance(50)
+            ? Given(dated, "danger.immediate", new FactValue.YesNo(true))
+            : Given(dated, "harm.child", new FactValue.Choice("reasonable-cause"));
+    }
+
+    private static SharingCase OfAPublicAuthority(SharingCase sharing, Dice dice) => dice.Chance(50)
+        ? Given(sharing, "discloser.public-authority", new FactValue.YesNo(true))
+        : sharing;
+
+    private static SharingCase Given(SharingCase sharing, string fact, FactValue value) =>
+        sharing.Set(England.Pack.Facts.Single(known => known.Id == fact).Key, value);
+}

@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Xunit;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tests.Generating;
+
+namespace InfoSharing.Rules.Tests.Properties;
+
+/// <summary>What is asked would change the answer as it says, and what is not asked would not. Found by trying every value.</summary>
+public sealed class QuestionTests
+{
+    [Property(MaxTest = 300)]
+    public Property Each_answer_to_a_question_leads_to_the_outcome_that_it_says() =>
+        Scenes.Generated().All(JudgeAnswers);
+
+    [Property(MaxTest = 15)]
+    public Property In_England_each_answer_to_a_question_leads_to_the_outcome_that_it_says() =>
+        Scenes.For(England.Pack).All(JudgeAnswers);
+
+    [Property(MaxTest = 15)]
+    public Property In_England_a_fact_that_is_not_asked_about_changes_nothing_on_its_own()
+    {
+        var maker = new CaseMaker(England.Pack);
+        return Scenes.For(England.Pack).All(scene => JudgeSilence(scene, maker));
+    }
+
+    private static void JudgeAnswers(Scene scene)
+    {
+        var now = scene.Recommend();
+        var wrong = new List<string>();
+        foreach (var question in now.Questions)
+        {
+            var fact = scene.Pack.Facts.Single(fact => fact.Id == question.Fact);
+            foreach (var answer in question.Answers)
+            {
+                var then = scene.Recommend(scene.Sharing.Given(fact.Key, PlaceOf(scene.Sharing, fact, question.Subject), Value(fact, answer.Answer)));
+                if (then.Outcome != answer.Outcome || then.Signature == now.Signature)
+                {
+                    wrong.Add($"{question.Fact} of {question.Subject} being {answer.Answer} leads to {then.Signature}, not to {answer.Outcome}");
+                }
+            }
+        }
+
+        wrong.Should().BeEmpty();
+        now.Questions.Where(question => question.Answers.Count == 0).Should().BeEmpty();
+    }
+
+    private static void JudgeSilence(Scene scene, CaseMaker maker)
+    {
+        var now = scene.Recommend();
+        var evaluated = now.Evaluated;
+        var asked = now.Questions.Select(question => (question.Fact, question.Subject)).ToHashSet();
+        var missed = new List<string>();
+        foreach (var (fact, index) in maker.Places(scene.Sharing))
+        {
+            var (slot, subject) = (scene.Machine.FactsById[fact.Id], evaluated.NameOf(fact.Scope, index));
+            if (evaluated.ValueOf(slot, index).Source == FactSource.NotAsked && !asked.Contains((fact.Id, subject)))
+            {
+                missed.AddRange(
+                    from value in maker.Vocabulary.All(fact)
+                    let then = scene.Recommend(scene.Sharing.Given(fact.Key, index, value)).Signature
+                    where then != now.Signature
+                    select $"{fact.Id} of {subject} is not asked, and being {value} would lead to {then}");
+            }
+        }
+
+        missed.Should().BeEmpty();
+    }
+
+    private static int PlaceOf(SharingCase sharing, FactDefinition fact, string subject) => fact.Scope switch
+    {
+        FactScope.Case => 0,
+        FactScope.Person => sharing.People.ToList().FindIndex(person => person.Id == subject),
+        _ => sharing.Items.ToList().FindIndex(item => item.Id == subject),
+    };
+
+    /// <summary>The value that is written so in a question.</summary>
+    private static FactValue Value(FactDefinition fact, string written) => fact.Type switch
+    {
+        FactType.YesNo => new FactValue.YesNo(written == "yes"),
+        FactType.Choice => new FactValue.Choice(written),
+        FactType.Choices => new FactValue.Choices(written == "none" ? [] : written.Split(", ")),
+        FactType.WholeNumber => new FactValue.WholeNumber(int.Parse(written, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => new FactValue.Date(DateOnly.ParseExact(written, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+    };
+}
