@@ -11,11 +11,15 @@ public sealed class EnglandTests
 {
     private static readonly DateOnly FirstDay = new(2018, 5, 25);
 
+    private static readonly Scenes CasesInDanger = Scenes.For(England.Pack, InDanger);
+
+    private static readonly Scenes CasesOfAPublicAuthority = Scenes.For(England.Pack, OfAPublicAuthority);
+
     private static readonly Outcome[] NeverInDanger = [Outcome.DoNotShare, Outcome.MoreFactsNeeded];
 
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 2_000)]
     public Property Signs_of_danger_never_end_in_silence() =>
-        Scenes.For(England.Pack, InDanger).All(scene =>
+        CasesInDanger.All(scene =>
         {
             var answer = scene.Recommend();
             answer.InDanger.Should().BeTrue();
@@ -23,9 +27,9 @@ public sealed class EnglandTests
             answer.PossibleOutcomes.Should().NotContain(NeverInDanger);
         });
 
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 2_000)]
     public Property Special_category_data_does_not_go_without_its_condition_unless_danger_comes_first_and_it_is_to_be_mended() =>
-        Scenes.For(England.Pack).All(scene =>
+        England.Cases.All(scene =>
         {
             var answer = scene.Recommend();
             foreach (var item in answer.Items.Where(item => item.Disposition == Disposition.Share))
@@ -39,9 +43,9 @@ public sealed class EnglandTests
             }
         });
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 2_000)]
     public Property A_public_authority_in_its_own_task_relies_on_no_legitimate_interest() =>
-        Scenes.For(England.Pack, OfAPublicAuthority).All(scene =>
+        CasesOfAPublicAuthority.All(scene =>
         {
             var rules = scene.Read();
             if (rules.Finding("public-authority-own-task", Spot.Case) != true)

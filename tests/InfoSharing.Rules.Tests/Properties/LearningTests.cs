@@ -26,12 +26,9 @@ public sealed class LearningTests
     public Property What_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without() =>
         Scenes.Generated().All((scene, dice) => JudgeReopening(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 300)]
-    public Property In_England_what_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without()
-    {
-        var maker = new CaseMaker(England.Pack);
-        return Scenes.For(England.Pack).All((scene, dice) => JudgeReopening(scene, maker, dice));
-    }
+    [Property(MaxTest = 1_000)]
+    public Property In_England_what_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without() =>
+        England.Cases.All((scene, dice) => JudgeReopening(scene, England.Maker, dice));
 
     private static void JudgeReopening(Scene scene, CaseMaker maker, Dice dice)
     {
