@@ -63,11 +63,13 @@ public sealed class ConditionTrace
     internal IReadOnlyList<RuleTrace> Sources => Compiled.Source switch
     {
         FindingTest test => Traces(Evaluated.Machine.Findings[test.Finding.Id].Sources, InstanceOf(Evaluated.Machine.Findings[test.Finding.Id].Scope)),
-        ProvisionTest { Is: not Rating.NotAvailable } test => Traces(Opening(Evaluated.Machine.ProvisionRules[test.Provision.Id]), Instance),
+        ProvisionTest { Is: Rating.Recommended } test => Traces(Evaluated.Machine.ProvisionRules[test.Provision.Id].Recommended, Instance),
+        ProvisionTest { Is: Rating.Available } test => Traces(Opening(Evaluated.Machine.ProvisionRules[test.Provision.Id]), Instance),
         _ => [],
     };
 
-    private static IEnumerable<Unit> Opening(ProvisionRules rules) => rules.Recommended.Concat(rules.Available);
+    // A rule that recommends what is available reads whether it is: to look behind that test into that rule would never end.
+    private static IEnumerable<Unit> Opening(ProvisionRules rules) => rules.Recommended.Concat(rules.Available).Where(rules.MakeAvailable.Contains);
 
     private IReadOnlyList<RuleTrace> Traces(IEnumerable<Unit> units, int? instance) =>
         instance is { } at ? [.. units.Select(unit => new RuleTrace(Evaluated, unit, at))] : [];

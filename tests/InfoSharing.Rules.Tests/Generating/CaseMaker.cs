@@ -2,20 +2,22 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Tests.Generating;
 
-/// <summary>Makes up cases for a pack: half of them with about ten facts, the others dense.</summary>
-internal sealed class CaseMaker(Vocabulary vocabulary)
+/// <summary>Makes up cases for a pack: half of them with about ten facts, the others dense; or near to examples that are given.</summary>
+internal sealed class CaseMaker(Pack pack, params IReadOnlyList<SharingCase> examples)
 {
     private const int BusyPersonsFacts = 10;
 
-    public CaseMaker(Pack pack)
-        : this(new Vocabulary(pack))
-    {
-    }
+    private readonly Vocabulary vocabulary = new(pack);
 
     public Vocabulary Vocabulary => vocabulary;
 
     public SharingCase Make(Dice dice)
     {
+        if (examples.Count > 0 && dice.Chance(50))
+        {
+            return Near(dice.One(examples), dice);
+        }
+
         var sharing = new SharingCase(dice.Chance(80) ? new DateOnly(2026, 11, 22) : dice.One(vocabulary.Days));
         for (var person = dice.Chance(10) ? 0 : dice.Number(1, 4); person > 0; person--)
         {
@@ -35,6 +37,24 @@ internal sealed class CaseMaker(Vocabulary vocabulary)
         from fact in vocabulary.Pack.Facts
         from index in Enumerable.Range(0, fact.Scope switch { FactScope.Case => 1, FactScope.Person => sharing.People.Count, _ => sharing.Items.Count })
         select (fact, index);
+
+    /// <summary>The case with a few facts changed, made known or put away.</summary>
+    private SharingCase Near(SharingCase sharing, Dice dice)
+    {
+        foreach (var (fact, index) in dice.Some(Places(sharing), 0, 4))
+        {
+            sharing = sharing.Given(fact.Key, index, dice.Chance(80) ? vocabulary.Any(fact, dice) : null);
+        }
+
+        foreach (var (fact, index, value) in dice.Some(sharing.Facts(), 0, 3))
+        {
+            sharing = dice.Chance(50) || value is null
+                ? sharing.Without(fact.Id, fact.Scope, index)
+                : sharing.Given(fact, index, vocabulary.Any(pack.Facts.Single(known => known.Id == fact.Id), dice));
+        }
+
+        return sharing;
+    }
 
     private SharingCase WithAFew(SharingCase sharing, Dice dice)
     {

@@ -23,13 +23,10 @@ internal sealed class Scenes(Func<Dice, Scene> make, Func<Scene, IEnumerable<Sce
         },
         Smaller.Of);
 
-    /// <summary>A case for one pack that is given.</summary>
-    public static Scenes For(Pack pack) => For(pack, (sharing, _) => sharing);
-
     /// <summary>A case for one pack that is given, with something put right first.</summary>
-    public static Scenes For(Pack pack, Func<SharingCase, Dice, SharingCase> change)
+    public static Scenes For(Pack pack, CaseMaker maker, Func<SharingCase, Dice, SharingCase> change)
     {
-        var (maker, machine, plain) = (new CaseMaker(pack), Compiler.Compile(pack), new PlainPack(pack));
+        var (machine, plain) = (Compiler.Compile(pack), new PlainPack(pack));
         return new Scenes(
             dice => new Scene(pack, change(maker.Make(dice), dice), dice.Chance(10)) { Machine = machine, Plain = plain },
             scene => Smaller.Cases(scene.Sharing)

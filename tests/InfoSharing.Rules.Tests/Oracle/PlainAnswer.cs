@@ -62,17 +62,13 @@ internal sealed class PlainAnswer
     /// <summary>The ids that conclusions of one kind name, where a rule that draws them holds anywhere.</summary>
     public IEnumerable<string> Named<T>(Func<T, string> name)
         where T : Conclusion =>
-        (from rule in rules.Pack.Rules
-         where rules.Facts.All(rule.Scope).Any(spot => rules.Holds(rule, spot) == true)
-         from conclusion in rule.Concludes.OfType<T>()
-         select name(conclusion)).Distinct();
+        rules.Index.Drawing<T>().Where(drawn => HoldsAnywhere(drawn.Rule)).Select(drawn => name(drawn.Conclusion)).Distinct();
 
     /// <summary>The safeguards asked for, each with the strength of the strongest rule that asks.</summary>
     public IEnumerable<(string Id, Strength Strength)> Safeguards =>
-        from rule in rules.Pack.Rules
-        where rules.Facts.All(rule.Scope).Any(spot => rules.Holds(rule, spot) == true)
-        from safeguard in rule.Concludes.OfType<ConcludesSafeguard>()
-        group rule.Strength by safeguard.Safeguard.Id into asked
+        from drawn in rules.Index.Drawing<ConcludesSafeguard>()
+        where HoldsAnywhere(drawn.Rule)
+        group drawn.Rule.Strength by drawn.Conclusion.Safeguard.Id into asked
         select (asked.Key, asked.Max());
 
     private Disposition DispositionAlone(Spot item)
@@ -163,5 +159,7 @@ internal sealed class PlainAnswer
         where T : Conclusion => rules.AnyHolds(Rules(which), item);
 
     private IEnumerable<Rule> Rules<T>(Func<T, bool> which)
-        where T : Conclusion => rules.Pack.Rules.Where(rule => rule.Concludes.OfType<T>().Any(which));
+        where T : Conclusion => rules.Index.Drawing<T>().Where(drawn => which(drawn.Conclusion)).Select(drawn => drawn.Rule);
+
+    private bool HoldsAnywhere(Rule rule) => rules.Facts.All(rule.Scope).Any(spot => rules.Holds(rule, spot) == true);
 }

@@ -19,12 +19,11 @@ internal sealed class PlainFacts(PlainPack index, SharingCase sharing)
         ? sharing.Items
         : [new InformationItem("information", sharing.People.Count > 0 ? sharing.People[0].Id : "nobody")];
 
-    public IEnumerable<Spot> All(FactScope scope) => scope switch
+    public IEnumerable<Spot> All(FactScope scope)
     {
-        FactScope.Case => [Spot.Case],
-        FactScope.Person => sharing.People.Select((_, index) => new Spot(scope, index)),
-        _ => Items.Select((_, index) => new Spot(scope, index)),
-    };
+        var count = scope switch { FactScope.Case => 1, FactScope.Person => sharing.People.Count, _ => Items.Count };
+        return Enumerable.Range(0, count).Select(place => new Spot(scope, place));
+    }
 
     public string Name(Spot spot) => spot.Scope switch
     {
@@ -136,17 +135,17 @@ internal sealed class PlainFacts(PlainPack index, SharingCase sharing)
     /// <summary>Compares by what is written: words as words, days as the words that sort like days, numbers as numbers.</summary>
     private static bool Compare(FactTest test, FactValue value)
     {
-        var written = test.Operands.Select(Written).ToList();
+        var written = test.Operands.Select(Written);
         return test.Comparison switch
         {
-            Comparison.Is => Written(value) == written[0],
-            Comparison.IsNot => Written(value) != written[0],
+            Comparison.Is => Written(value) == written.First(),
+            Comparison.IsNot => Written(value) != written.First(),
             Comparison.In => written.Contains(Written(value)),
             Comparison.NotIn => !written.Contains(Written(value)),
             Comparison.AtLeast => Number(value) >= ((Literal.Number)test.Operands[0]).Value,
             Comparison.AtMost => Number(value) <= ((Literal.Number)test.Operands[0]).Value,
-            Comparison.Before => string.CompareOrdinal(Written(value), written[0]) < 0,
-            Comparison.OnOrAfter => string.CompareOrdinal(Written(value), written[0]) >= 0,
+            Comparison.Before => string.CompareOrdinal(Written(value), written.First()) < 0,
+            Comparison.OnOrAfter => string.CompareOrdinal(Written(value), written.First()) >= 0,
             Comparison.ContainsAny => Chosen(value).Intersect(written).Any(),
             Comparison.ContainsAll => !written.Except(Chosen(value)).Any(),
             Comparison.ContainsNone => !Chosen(value).Intersect(written).Any(),

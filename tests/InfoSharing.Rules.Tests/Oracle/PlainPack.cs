@@ -5,6 +5,9 @@ namespace InfoSharing.Rules.Tests.Oracle;
 /// <summary>A pack with its names looked up once: which rules speak of what.</summary>
 internal sealed class PlainPack(Pack pack)
 {
+    private readonly ILookup<Type, (Rule Rule, Conclusion Conclusion)> drawn =
+        (from rule in pack.Rules from conclusion in rule.Concludes select (rule, conclusion)).ToLookup(pair => pair.conclusion.GetType());
+
     public Pack Pack => pack;
 
     public Dictionary<string, FactDefinition> Facts { get; } = pack.Facts.ToDictionary(fact => fact.Id);
@@ -37,6 +40,10 @@ internal sealed class PlainPack(Pack pack)
         (from provision in pack.Provisions
          where pack.Rules.Any(rule => rule.Concludes.OfType<ConcludesProvision>().Any(rated => rated.Provision.Id == provision.Id && rated.Is != Rating.NotAvailable))
          select provision).ToLookup(provision => provision.Requirement, provision => provision.Id);
+
+    /// <summary>Every rule that draws a kind of conclusion, with that conclusion.</summary>
+    public IEnumerable<(Rule Rule, T Conclusion)> Drawing<T>()
+        where T : Conclusion => drawn[typeof(T)].Select(pair => (pair.Rule, (T)pair.Conclusion));
 
     /// <summary>Whether a condition holds only if a provision is available.</summary>
     private static bool IsNeeded(Condition condition, string provision) => condition switch

@@ -23,10 +23,10 @@ internal sealed class PlainRules(PlainPack index, SharingCase sharing, bool acce
         && standing.Status != LawStatus.Prospective
         && (standing.Status != LawStatus.Announced || acceptAnnounced);
 
-    public bool? Truth(Condition condition, Spot at) => Remembered(condition, at, () => condition switch
+    public bool? Truth(Condition condition, Spot at) => condition switch
     {
-        AllOf all => Three.All(all.Of.Select(part => Truth(part, at))),
-        AnyOf any => Three.Any(any.Of.Select(part => Truth(part, at))),
+        AllOf all => Remembered(all, at, () => Three.All(all.Of.Select(part => Truth(part, at)))),
+        AnyOf any => Remembered(any, at, () => Three.Any(any.Of.Select(part => Truth(part, at)))),
         Not not => Three.Not(Truth(not.Of, at)),
         FactTest test => Facts.Test(test, at),
         FindingTest test => test.Is ? Finding(test.Finding.Id, at) : Three.Not(Finding(test.Finding.Id, at)),
@@ -34,10 +34,10 @@ internal sealed class PlainRules(PlainPack index, SharingCase sharing, bool acce
         ProvisionTest { Is: Rating.NotAvailable } test => Three.Not(IsUsable(test.Provision.Id, at)),
         ProvisionTest test => IsUsable(test.Provision.Id, at),
         RequirementTest test => HasStatus(test.Requirement, test.Is, at),
-        NamedTest test => Truth(index.Conditions[test.Condition.Id].When, at),
-        Quantified quantified => Across(quantified),
+        NamedTest test => Remembered(index.Conditions[test.Condition.Id], at, () => Truth(index.Conditions[test.Condition.Id].When, at)),
+        Quantified quantified => Remembered(quantified, Spot.Case, () => Across(quantified)),
         _ => throw new InvalidOperationException($"{condition} is no condition of the guide"),
-    });
+    };
 
     /// <summary>Whether a rule concludes. "An exception must be proven false before the rule concludes", unless the rule proceeds.</summary>
     public bool? Holds(Rule rule, Spot at) => Remembered(rule, at, () =>
@@ -150,7 +150,7 @@ internal sealed class PlainRules(PlainPack index, SharingCase sharing, bool acce
         return answer;
     }
 
-    /// <summary>Two conditions that are written alike are still two conditions.</summary>
+    /// <summary>Two things that are written alike are still two things.</summary>
     private sealed class SameThing : IEqualityComparer<(object Thing, Spot At)>
     {
         public bool Equals((object Thing, Spot At) one, (object Thing, Spot At) other) =>

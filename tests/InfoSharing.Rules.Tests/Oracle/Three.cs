@@ -5,15 +5,21 @@ internal static class Three
 {
     public static bool? All(IEnumerable<bool?> parts)
     {
-        var answers = parts.ToList();
-        return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
+        bool? answer = true;
+        foreach (var part in parts)
+        {
+            if (part == false)
+            {
+                return false;
+            }
+
+            answer = part is null ? null : answer;
+        }
+
+        return answer;
     }
 
-    public static bool? Any(IEnumerable<bool?> parts)
-    {
-        var answers = parts.ToList();
-        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
-    }
+    public static bool? Any(IEnumerable<bool?> parts) => Not(All(parts.Select(Not)));
 
     public static bool? Not(bool? part) => part is null ? null : part == false;
 

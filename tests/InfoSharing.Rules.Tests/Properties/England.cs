@@ -1,6 +1,7 @@
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Generating;
+using InfoSharing.Rules.Tests.WorkedCases;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tests.Properties;
@@ -12,10 +13,14 @@ internal static class England
 
     public static Pack Pack { get; } = Load();
 
-    /// <summary>Cases for it. Made once: the framework asks for a property again before each try.</summary>
-    public static Scenes Cases { get; } = Scenes.For(Pack);
+    /// <summary>Makes cases, half of them near to worked cases.</summary>
+    public static CaseMaker Maker { get; } = new(Pack, [.. EnglandPack.CasePaths().Select(path => EnglandPack.Read(path).Case)]);
 
-    public static CaseMaker Maker { get; } = new(Pack);
+    /// <summary>Cases for it. Made once: the framework asks for a property again before each try.</summary>
+    public static Scenes Cases { get; } = CasesWith((sharing, _) => sharing);
+
+    /// <summary>Cases for it with something put right first.</summary>
+    public static Scenes CasesWith(Func<SharingCase, Dice, SharingCase> change) => Scenes.For(Pack, Maker, change);
 
     private static Pack Load()
     {

@@ -11,9 +11,9 @@ public sealed class EnglandTests
 {
     private static readonly DateOnly FirstDay = new(2018, 5, 25);
 
-    private static readonly Scenes CasesInDanger = Scenes.For(England.Pack, InDanger);
+    private static readonly Scenes CasesInDanger = England.CasesWith(InDanger);
 
-    private static readonly Scenes CasesOfAPublicAuthority = Scenes.For(England.Pack, OfAPublicAuthority);
+    private static readonly Scenes CasesOfAPublicAuthority = England.CasesWith(OfAPublicAuthority);
 
     private static readonly Outcome[] NeverInDanger = [Outcome.DoNotShare, Outcome.MoreFactsNeeded];
 

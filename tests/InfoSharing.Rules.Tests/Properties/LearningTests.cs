@@ -11,7 +11,7 @@ namespace InfoSharing.Rules.Tests.Properties;
 /// </summary>
 public sealed class LearningTests
 {
-    [Property(MaxTest = 1_500)]
+    [Property(MaxTest = 2_000)]
     public Property What_was_settled_stays_settled_in_packs_whose_rules_wait_for_their_exceptions() =>
         Scenes.Generated(neverProceeds: true).All((scene, dice) =>
         {
@@ -22,7 +22,7 @@ public sealed class LearningTests
             }
         });
 
-    [Property(MaxTest = 1_500)]
+    [Property(MaxTest = 2_000)]
     public Property What_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without() =>
         Scenes.Generated().All((scene, dice) => JudgeReopening(scene, new CaseMaker(scene.Pack), dice));
 

@@ -6,7 +6,10 @@ using InfoSharing.Rules.Tests.Generating;
 
 namespace InfoSharing.Rules.Tests.Properties;
 
-/// <summary>What is asked would change the answer as it says, and what is not asked would not. Found by trying every value.</summary>
+/// <summary>
+/// What is asked would change the answer as it says, and what is not asked would not. Found by trying every value. An answer that
+/// corrects what was derived from other facts is a change of mind, and is left out.
+/// </summary>
 public sealed class QuestionTests
 {
     [Property(MaxTest = 300)]
@@ -17,11 +20,11 @@ public sealed class QuestionTests
     public Property A_fact_that_is_not_asked_about_changes_nothing_on_its_own() =>
         Scenes.Generated().All(scene => JudgeSilence(scene, new CaseMaker(scene.Pack)));
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 20)]
     public Property In_England_each_answer_to_a_question_leads_to_the_outcome_that_it_says() =>
         England.Cases.All(JudgeAnswers);
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 20)]
     public Property In_England_a_fact_that_is_not_asked_about_changes_nothing_on_its_own() =>
         England.Cases.All(scene => JudgeSilence(scene, England.Maker));
 
@@ -49,7 +52,7 @@ public sealed class QuestionTests
     private static void JudgeSilence(Scene scene, CaseMaker maker)
     {
         var now = scene.Recommend();
-        var evaluated = now.Evaluated;
+        var (evaluated, before) = (now.Evaluated, new Snapshot(scene, scene.Sharing));
         var asked = now.Questions.Select(question => (question.Fact, question.Subject)).ToHashSet();
         var missed = new List<string>();
         foreach (var (fact, index) in maker.Places(scene.Sharing))
@@ -59,8 +62,9 @@ public sealed class QuestionTests
             {
                 missed.AddRange(
                     from value in maker.Vocabulary.All(fact)
-                    let then = scene.Recommend(scene.Sharing.Given(fact.Key, index, value)).Signature
-                    where then != now.Signature
+                    let sharing = scene.Sharing.Given(fact.Key, index, value)
+                    let then = scene.Recommend(sharing).Signature
+                    where then != now.Signature && new Snapshot(scene, sharing).OnlyAddsTo(before)
                     select $"{fact.Id} of {subject} is not asked, and being {value} would lead to {then}");
             }
         }

@@ -13,7 +13,7 @@ public sealed class SettledTests
     private const int Tries = 4;
     private const int All = int.MaxValue;
 
-    [Property(MaxTest = 1_500)]
+    [Property(MaxTest = 2_000)]
     public Property No_answer_changes_a_settled_outcome_or_leads_to_one_that_was_not_named() =>
         Scenes.Generated().All((scene, dice) => Judge(scene, new CaseMaker(scene.Pack), dice));
 
