@@ -73,6 +73,21 @@ internal static class Courses
             : Outcome.MoreFactsNeeded;
     }
 
+    /// <summary>The rules whose verdicts decide the outcome and what becomes of the items.</summary>
+    public static IEnumerable<Unit> Deciding(Machine machine)
+    {
+        var conclusions = machine.Conclusions;
+        return conclusions.Calling.SelectMany(units => units)
+            .Concat(conclusions.Endangering)
+            .Concat(conclusions.Barring)
+            .Concat(conclusions.BarringEvenInDanger)
+            .Concat(conclusions.Withholding)
+            .Concat(conclusions.Redacting)
+            .Concat(Dispositions.Gates.SelectMany(gate => machine.Requirements[gate].Sources))
+            .Concat(machine.Disputable.SelectMany(disputed => disputed.Rules.All))
+            .Distinct();
+    }
+
     /// <summary>Whether something may yet go, or nothing; unknown while an item stays undecided and none goes for certain.</summary>
     private static IEnumerable<Truth> Goings(ItemCourse[] items)
     {

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Text;
+
+namespace InfoSharing.Rules.Inquiry;
+
+/// <summary>A rule for one case, person or item.</summary>
+internal readonly record struct Place(Unit Unit, int Instance);
+
+/// <summary>
+/// A target looked up once in a machine and in the shape of a case (its people and items): from then on its truth can be read
+/// off any evaluation of that machine with the same people and items.
+/// </summary>
+internal sealed class Sought
+{
+    private readonly ProvisionSignal? provision;
+
+    private Sought(Aim aim, Machine machine, int[] instances, FactScope scope)
+    {
+        (Aim, Machine, Instances, Scope) = (aim, machine, instances, scope);
+        provision = aim is Aim.ProvisionIs sought ? new ProvisionSignal(machine.ProvisionRules[sought.Provision], sought.Is == Rating.Recommended) : null;
+    }
+
+    public Aim Aim { get; }
+
+    public Machine Machine { get; }
+
+    /// <summary>What the target is about: the case, or these people or items, of which one is enough.</summary>
+    public FactScope Scope { get; }
+
+    public IReadOnlyList<int> Instances { get; }
+
+    /// <summary>Looks the target's names up.</summary>
+    /// <exception cref="ArgumentException">The pack or the case has no such name.</exception>
+    public static Sought Find(Target target, Evaluated evaluated)
+    {
+        var machine = evaluated.Machine;
+        switch (target.Aim)
+        {
+            case Aim.OutcomeIs:
+                return new Sought(target.Aim, machine, [0], FactScope.Case);
+
+            case Aim.FindingHolds finding:
+                if (!machine.Findings.TryGetValue(finding.Finding, out var signal))
+                {
+                    throw NoSuch($"Pack '{machine.Pack.Header.Id}' has no finding", finding.Finding, machine.Findings.Keys, nameof(target));
+                }
+
+                return new Sought(target.Aim, machine, Of(evaluated, signal.Scope, finding.Subject, nameof(target)), signal.Scope);
+
+            case Aim.ProvisionIs provision:
+                if (!machine.ProvisionRules.ContainsKey(provision.Provision))
+                {
+                    throw NoSuch($"Pack '{machine.Pack.Header.Id}' has no provision", provision.Provision, machine.ProvisionRules.Keys, nameof(target));
+                }
+
+                return new Sought(target.Aim, machine, Of(evaluated, FactScope.Item, provision.Item, nameof(target)), FactScope.Item);
+
+            case Aim.RequirementIs requirement:
+                return new Sought(target.Aim, machine, Of(evaluated, FactScope.Item, requirement.Item, nameof(target)), FactScope.Item);
+
+            case Aim.DispositionIs disposition:
+                return new Sought(target.Aim, machine, Of(evaluated, FactScope.Item, disposition.Item, nameof(target)), FactScope.Item);
+
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>
+    /// Whether it is so: true as soon as it is so of one of those it is about; false when no answer to what is open can bring it
+    /// about, as far as each open part on its own can tell; otherwise unknown.
+    /// </summary>
+    public Truth TruthIn(Evaluated evaluated) => Instances.Aggregate(Truth.False, (truth, instance) => Kleene.Or(truth, TruthIn(evaluated, instance)));
+
+    /// <summary>Whether it is so of one of those that it is about.</summary>
+    public Truth TruthIn(Evaluated evaluated, int instance) => Aim switch
+    {
+        Aim.OutcomeIs outcome => OutcomeIn(evaluated, outcome.Outcome),
+        Aim.FindingHolds finding => Machine.Findings[finding.Finding].Answer(evaluated.Rails, instance),
+        Aim.ProvisionIs => provision!.Answer(evaluated.Rails, instance),
+        Aim.RequirementIs requirement => Machine.Requirements[requirement.Requirement].Status(evaluated.Rails, instance) is var status && status == requirement.Status ? Truth.True
+            : status == RequirementStatus.Unknown ? Truth.Unknown
+            : Truth.False,
+        Aim.DispositionIs disposition => DispositionIn(evaluated, disposition.Disposition, instance),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether the answer as it stands says so; the same as being true, without asking what could still come about.</summary>
+    public bool HoldsIn(Evaluated evaluated) => Aim switch
+    {
+        Aim.OutcomeIs outcome => CourseOf(evaluated).Outcome == outcome.Outcome,
+        Aim.DispositionIs disposition when CourseOf(evaluated) is var course => Instances.Any(item => ItemReading.Now(course, item) == disposition.Disposition),
+        _ => TruthIn(evaluated) == Truth.True,
+    };
+
+    /// <summary>The rules whose verdicts decide it, for those that it is about; what they rest on in turn is theirs to say.</summary>
+    public IReadOnlyList<Place> Deciding(Evaluated evaluated) => Aim switch
+    {
+        Aim.FindingHolds finding => Places(Machine.Findings[finding.Finding].Sources),
+        Aim.ProvisionIs => Places(provision!.Sources),
+        Aim.RequirementIs requirement => Places(Machine.Requirements[requirement.Requirement].Sources),
+        _ => [.. Courses.Deciding(Machine).SelectMany(unit => Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Select(instance => new Place(unit, instance)))],
+    };
+
+    public static Course CourseOf(Evaluated evaluated) => Courses.Of(evaluated, Reading.Conflicts(evaluated).Count > 0);
+
+    private IReadOnlyList<Place> Places(IEnumerable<Unit> units) =>
+        [.. units.Distinct().SelectMany(unit => Instances.Select(instance => new Place(unit, instance)))];
+
+    private static Truth OutcomeIn(Evaluated evaluated, Outcome outcome) =>
+        CourseOf(evaluated).Outcome == outcome ? Truth.True
+        : Courses.Possible(WithoutPresuming(evaluated)).Contains(outcome) ? Truth.Unknown
+        : Truth.False;
+
+    private static Truth DispositionIn(Evaluated evaluated, Disposition disposition, int item)
+    {
+        if (ItemReading.Now(CourseOf(evaluated), item) == disposition)
+        {
+            return Truth.True;
+        }
+
+        // An item goes only where the course is to share, and is kept back by itself or by the course.
+        var unpresumed = WithoutPresuming(evaluated);
+        var (possible, alone) = (Courses.Possible(unpresumed).ToList(), CourseOf(unpresumed).Items[item]);
+        var could = disposition == Disposition.Withhold
+            ? alone.CouldStay || possible.Contains(Outcome.DoNotShare)
+            : alone.CouldGo && possible.Exists(outcome => outcome is Outcome.MayShare or Outcome.ShouldShare or Outcome.MustShare)
+                && (disposition == Disposition.Share || evaluated.AnyOn(unpresumed.Machine.Conclusions.Redacting, item) != Truth.False);
+        return could ? Truth.Unknown : Truth.False;
+    }
+
+    private static Evaluated WithoutPresuming(Evaluated evaluated) =>
+        Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced);
+
+    private static int[] Of(Evaluated evaluated, FactScope scope, string? subject, string parameter)
+    {
+        var all = Enumerable.Range(0, evaluated.Rails.Count(scope)).ToArray();
+        if (subject is null)
+        {
+            return all;
+        }
+
+        if (scope == FactScope.Case)
+        {
+            throw new ArgumentException($"The finding is one of the whole case, not of '{subject}'. Ask about it without naming a person or an item.", parameter);
+        }
+
+        var names = all.Select(instance => evaluated.NameOf(scope, instance)).ToList();
+        return names.IndexOf(subject) is var place and >= 0
+            ? [place]
+            : throw NoSuch($"The case has no {(scope == FactScope.Person ? "person" : "item")}", subject, names, parameter);
+    }
+
+    private static ArgumentException NoSuch(string what, string name, IEnumerable<string> known, string parameter) =>
+        new($"{what} '{name}'.{(NearestName.Find(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "")}", parameter);
+}
