@@ -28,6 +28,17 @@ public sealed class EnglandTests
         });
 
     [Property(MaxTest = 2_000)]
+    public Property In_danger_something_goes_to_the_named_recipient_or_another_one_is_named() =>
+        CasesInDanger.All(scene =>
+        {
+            var answer = scene.Recommend();
+            var somethingGoes = answer.Items.Count == 0 || answer.Extent != Extent.None;
+            var somebodyElseIsNamed = answer.ShareWith.Count > 0;
+            var anotherWayIsNamed = answer.Safeguards.Any(safeguard => safeguard.Id == "deliver-another-way");
+            (somethingGoes || somebodyElseIsNamed || anotherWayIsNamed || IsSaidToBeNeedless(scene.Sharing)).Should().BeTrue("protection needs somebody who is told");
+        });
+
+    [Property(MaxTest = 2_000)]
     public Property Special_category_data_does_not_go_without_its_condition_unless_danger_comes_first_and_it_is_to_be_mended() =>
         England.Cases.All(scene =>
         {
@@ -71,6 +82,14 @@ public sealed class EnglandTests
     private static SharingCase OfAPublicAuthority(SharingCase sharing, Dice dice) => dice.Chance(50)
         ? Given(sharing, "discloser.public-authority", new FactValue.YesNo(true))
         : sharing;
+
+    /// <summary>Whether somebody has said that none of it is needed: danger makes nothing more of that.</summary>
+    private static bool IsSaidToBeNeedless(SharingCase sharing) =>
+        IsSaid(sharing.Facts, "sharing.necessary", false)
+        || sharing.Items.All(item => IsSaid(item.Facts, "needed", false) || sharing.People.Any(person => person.Id == item.About && IsSaid(person.Facts, "contact-with-child", false)));
+
+    private static bool IsSaid(FactSet facts, string fact, bool value) =>
+        facts.TryFind(fact, out var given) && given is FactValue.YesNo said && said.Value == value;
 
     private static SharingCase Given(SharingCase sharing, string fact, FactValue value) =>
         sharing.Set(England.Pack.Facts.Single(known => known.Id == fact).Key, value);
