@@ -4,14 +4,14 @@ using InfoSharing.Rules.Tests.WorkedCases;
 
 namespace InfoSharing.Rules.Tests.Layering;
 
-/// <summary>An overlay that uses all that overlays may do, and England with a few rules unlocked for it.</summary>
+/// <summary>An overlay that uses all that overlays may do, and England with one rule more unlocked for it.</summary>
 internal static class Borough
 {
     public const string Folder = "tests/InfoSharing.Rules.Tests/corpus/overlay";
 
     private const string Lock = "\"locked\": true";
 
-    private static readonly string[] Unlocked = ["may-share-to-safeguard", "should-share-serious-harm"];
+    private static readonly string[] Unlocked = ["should-share-serious-harm"];
 
     private static readonly Lazy<LawfulBasisAdvisor> England = new(() => LawfulBasisAdvisor.Load(EnglandFiles).Value);
 
@@ -19,7 +19,7 @@ internal static class Borough
 
     public static IReadOnlyList<PackFile> Files => PackFiles.FromDirectory(Repository.PathTo(Folder));
 
-    /// <summary>England as it is, but for the lock on two rules that call for outcomes, which is there against just such overlays.</summary>
+    /// <summary>England as it is, but for the lock on a rule that calls for an outcome, which is there against just such overlays.</summary>
     public static LawfulBasisAdvisor Below => England.Value;
 
     public static LawfulBasisAdvisor Advisor => Both.Value;

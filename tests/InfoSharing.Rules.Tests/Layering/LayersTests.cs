@@ -1,3 +1,4 @@
+using System.Text;
 using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Diagnostics;
@@ -61,6 +62,30 @@ public sealed class LayersTests
         pack.Facts.Single(fact => fact.Id == "purpose").Question.Should().Be("What does the borough share it for?");
     }
 
+    [Theory]
+    [InlineData("may-share-to-safeguard")]
+    [InlineData("may-share-crime")]
+    [InlineData("may-share-care-or-education")]
+    [InlineData("may-share-partnership")]
+    [InlineData("may-share-legal")]
+    public void A_rule_of_England_that_lets_somebody_share_can_be_narrowed(string rule)
+    {
+        var overlay = EnglandPack.Advisor.With(Narrowing(rule));
+
+        overlay.Diagnostics.Should().BeEmpty();
+        overlay.Value.Machine.Pack.Rules.Single(one => one.Id == rule).Unless[^1].Id.Should().Be("local-form");
+    }
+
+    [Fact]
+    public void What_a_local_exception_narrows_is_allowed_no_more_where_it_holds()
+    {
+        var narrowed = EnglandPack.Advisor.With(Narrowing("may-share-to-safeguard")).Value;
+        var sharing = EnglandPack.Read("rules/core-purpose-alone.json").Case;
+
+        EnglandPack.Advisor.Evaluate(sharing).Outcome.Should().Be(Outcome.MayShare);
+        narrowed.Evaluate(sharing).Outcome.Should().Be(Outcome.MoreFactsNeeded);
+    }
+
     [Fact]
     public void An_added_exception_stands_after_those_that_the_rule_has() =>
         Borough.Advisor.Machine.Pack.Rules.Single(rule => rule.Id == "may-share-to-safeguard").Unless[^1].Id.Should().Be("borough-waits");
@@ -85,6 +110,21 @@ public sealed class LayersTests
         IEnumerable<KeyValuePair<string, byte[]>> Inside(string start) =>
             folder.Files.Where(file => file.Key.StartsWith(start, StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key[start.Length..], file.Value));
     }
+
+    /// <summary>An overlay of one local exception: the rule holds no more for a maintained school.</summary>
+    private static IReadOnlyList<PackFile> Narrowing(string rule) =>
+    [
+        File("pack.json", """
+            { "id": "local", "version": "1.0.0", "title": "Local", "jurisdiction": "A borough", "layer": "local",
+              "extends": { "id": "england", "from": "0.1.0", "below": "0.2.0" }, "format": 1, "notice": "It advises and a person decides." }
+            """),
+        File("changes/changes.json", $$"""
+            { "changes": [ { "rule": "{{rule}}", "because": "schools here ask first",
+                             "unless": [ { "id": "local-form", "when": { "fact": "discloser.kind", "is": "maintained-school" }, "because": "a school asks the unit first" } ] } ] }
+            """),
+    ];
+
+    private static PackFile File(string path, string json) => new(path, Encoding.UTF8.GetBytes(json));
 
     private static Model.Pack Parse(IEnumerable<KeyValuePair<string, byte[]>> files) =>
         PackParser.Parse(files.Select(file => new PackFile(file.Key, file.Value)), new DiagnosticBag())!;
