@@ -1,14 +1,24 @@
+using System.Numerics;
+
 namespace InfoSharing.Rules.Compilation;
 
-/// <summary>Where one condition or verdict lives: a bit in the block of words of a case, a person or an item.</summary>
+/// <summary>Where the answer to one condition or rule lives: a bit in the block of a case, a person or an item.</summary>
 /// <remarks>There are two rails of words, true and false. A bit set on neither rail is unknown.</remarks>
-internal readonly record struct Bit(FactScope Scope, int Word, ulong Mask);
+internal readonly record struct Bit(FactScope Scope, int Word, ulong Mask)
+{
+    public const int InAWord = 64;
 
-/// <summary>The bits to set in one word when a signal takes a value.</summary>
+    /// <summary>Its place among the bits of its scope.</summary>
+    public int Place => (Word * InAWord) + BitOperations.TrailingZeroCount(Mask);
+
+    public static Bit At(FactScope scope, int place) => new(scope, place / InAWord, 1UL << (place % InAWord));
+}
+
+/// <summary>The bits to set in one word when a fact takes a value.</summary>
 internal readonly record struct Entry(int Word, ulong True, ulong False);
 
-/// <summary>What a signal's value sets in the blocks of each scope.</summary>
-/// <remarks>A signal of the case is read in all three scopes, one of a person in two, one of an item in its own.</remarks>
+/// <summary>What a fact's value sets in the blocks of each scope.</summary>
+/// <remarks>A fact of the case is read in all three scopes, one of a person in two, one of an item in its own.</remarks>
 internal sealed class Row
 {
     private readonly Entry[][] byScope = [[], [], []];

@@ -9,24 +9,25 @@ internal static class Compiler
     public static Machine Compile(Pack pack)
     {
         var facts = FactCompiler.Compile(pack);
-        var lanes = new[] { new Lane(FactScope.Case), new Lane(FactScope.Person), new Lane(FactScope.Item) };
-        var names = new Names(pack, facts);
-        var conditions = new ConditionCompiler(pack, names, lanes);
+        Block[] blocks = [new(FactScope.Case), new(FactScope.Person), new(FactScope.Item)];
+        var names = new Names(pack, facts, blocks);
+        var conditions = new ConditionCompiler(pack, names, blocks);
         foreach (var rule in pack.Rules)
         {
             names.Conclude(conditions.Compile(rule));
         }
 
+        names.Join();
         var units = conditions.Units;
         return new Machine
         {
             Pack = pack,
             Facts = facts,
-            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => facts.Where(slot => slot.Definition.Scope == scope).ToArray())],
+            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => FactCompiler.OfScope(facts, scope))],
             FactsById = names.Facts,
             Units = [.. units],
-            Strata = Strata.Of(units, names.Signals),
-            Words = [.. lanes.Select(lane => lane.Words)],
+            Strata = Strata.Of(blocks),
+            Words = [.. blocks.Select(block => block.Words)],
             Findings = names.Findings.ToFrozenDictionary(StringComparer.Ordinal),
             ProvisionRules = names.ProvisionRules.ToFrozenDictionary(StringComparer.Ordinal),
             Disputable = [.. names.ProvisionRules

@@ -4,7 +4,7 @@ using InfoSharing.Rules.Model;
 namespace InfoSharing.Rules.Compilation;
 
 /// <summary>Gives every condition of every rule its bit, and joins the bits by steps.</summary>
-internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
+internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
 {
     private readonly Dictionary<string, NamedCondition> conditions = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
 
@@ -14,9 +14,7 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
 
     private Unit Compile(FactScope scope, Condition when, IReadOnlyList<RuleException> unless, Rule? rule)
     {
-        var work = new Work(lanes[(int)scope]);
-        var exceptionConditions = unless.Select(exception => exception.When);
-        work.Lane.KeepTogether(exceptionConditions.Prepend(when).Sum(Bits) + 1);
+        var work = new Work(scope, blocks[(int)scope]);
 
         // A top "all" needs no bit of its own: its parts are the rule's.
         var compiledWhen = when is AllOf all
@@ -24,7 +22,7 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
             : Compile(when, work);
         CompiledException[] exceptions = [.. unless.Select(exception => new CompiledException(exception, Compile(exception.When, work)))];
 
-        var joined = new Joining();
+        var joined = new Joining(isAny: false);
         foreach (var part in compiledWhen.Bit is null && when is AllOf ? compiledWhen.Parts : [compiledWhen])
         {
             joined.Add(part, negated: false);
@@ -42,8 +40,8 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
             }
         }
 
-        var verdict = work.Lane.Next();
-        work.Steps.Add(new Step(all: true, joined.Parts, verdict));
+        // A rule has a verdict of its own, however like another it is: it may be law on other days.
+        var verdict = rule is null ? work.Block.Of(joined.Joined) : work.Block.Into(work.Block.Next(), joined.Joined);
         var unit = new Unit
         {
             Index = Units.Count,
@@ -51,7 +49,6 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
             Rule = rule,
             When = compiledWhen,
             Unless = exceptions,
-            Steps = [.. work.Steps],
             Verdict = verdict,
             Reads = [.. work.Reads],
             ReadsFacts = [.. work.ReadsFacts.Order()],
@@ -66,15 +63,13 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
         {
             case AllOf or AnyOf:
                 CompiledCondition[] parts = [.. condition.Parts.Select(part => Compile(part, work))];
-                var joined = new Joining();
+                var joined = new Joining(condition is AnyOf);
                 foreach (var part in parts)
                 {
                     joined.Add(part, negated: false);
                 }
 
-                var bit = work.Lane.Next();
-                work.Steps.Add(new Step(condition is AllOf, joined.Parts, bit));
-                return new CompiledCondition(condition, bit, parts);
+                return new CompiledCondition(condition, work.Block.Of(joined.Joined), parts);
 
             case Not not:
                 return new CompiledCondition(not, null, [Compile(not.Of, work)]);
@@ -86,15 +81,11 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
             case FactTest test:
                 var slot = names.Facts[test.Fact.Id];
                 work.ReadsFacts.Add(slot.Index);
-                var leaf = work.Lane.Next();
-                FactLeaves.Add(slot, test, leaf);
-                return new CompiledCondition(test, leaf, []);
+                return new CompiledCondition(test, work.Block.Of(test, slot), []);
 
             case Quantified quantified:
                 var where = Compile(quantified.Over, quantified.Where, [], rule: null);
-                var counted = new QuantifiedSignal(quantified, where);
-                names.Quantified.Add(counted);
-                return new CompiledCondition(quantified, Read(counted, inverted: false, work), [], where);
+                return new CompiledCondition(quantified, Read(names.Of(quantified, where), inverted: false, work), [], where);
 
             case FindingTest or ProvisionTest or RequirementTest:
                 var (signal, inverted) = names.Of(condition);
@@ -107,26 +98,17 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Lane[] lanes)
 
     private static Bit Read(Signal signal, bool inverted, Work work)
     {
-        var bit = work.Lane.Next();
-        signal.ReadBy(bit, inverted);
         work.Reads.Add(signal);
-        return bit;
+        var bit = signal.In(work.Scope);
+        return inverted ? work.Block.Of(Joining.AllOf((bit, true))) : bit;
     }
 
-    private int Bits(Condition condition) => condition switch
-    {
-        Not => Bits(condition.Parts[0]),
-        NamedTest named => Bits(conditions[named.Condition.Id].When),
-        Quantified => 1,
-        _ => 1 + condition.Parts.Sum(Bits),
-    };
-
     /// <summary>What a unit gathers while it is compiled.</summary>
-    private sealed class Work(Lane lane)
+    private sealed class Work(FactScope scope, Block block)
     {
-        public Lane Lane { get; } = lane;
+        public FactScope Scope { get; } = scope;
 
-        public List<Step> Steps { get; } = [];
+        public Block Block { get; } = block;
 
         public HashSet<Signal> Reads { get; } = [];
 

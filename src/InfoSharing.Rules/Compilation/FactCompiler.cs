@@ -25,8 +25,17 @@ internal static class FactCompiler
                 new CompiledDerivation(places[derivation.From.Id], Answer(derivation, pack)))];
         }
 
+        foreach (var (slot, order) in Enum.GetValues<FactScope>().SelectMany(scope => OfScope(slots, scope).Select((slot, order) => (slot, order))))
+        {
+            slot.Order = order;
+        }
+
         return slots;
     }
+
+    /// <summary>The facts of one scope, in the ordinal order of their ids, in which a case holds them too.</summary>
+    public static FactSlot[] OfScope(FactSlot[] slots, FactScope scope) =>
+        [.. slots.Where(slot => slot.Definition.Scope == scope).OrderBy(slot => slot.Definition.Id, StringComparer.Ordinal)];
 
     private static Func<FactValue, Truth> Answer(Derivation derivation, Pack pack) => derivation switch
     {

@@ -38,6 +38,9 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
 
     public int Index { get; } = index;
 
+    /// <summary>Its place among the facts of its scope.</summary>
+    public int Order { get; set; }
+
     /// <summary>The values that a choice may take, kinds of body included.</summary>
     public IReadOnlyList<string> Values { get; } = values;
 

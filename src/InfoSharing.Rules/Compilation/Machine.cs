@@ -3,9 +3,6 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Compilation;
 
-/// <summary>What is judged at one level: every unit here reads only signals of the strata below.</summary>
-internal sealed record Stratum(Unit[] CaseUnits, Unit[] PersonUnits, Unit[] ItemUnits, Signal[] Signals);
-
 /// <summary>The checked rules, compiled: names are places, conditions are bits, and the order of work is fixed.</summary>
 /// <remarks>Immutable once made, and shared by every evaluation and thread.</remarks>
 internal sealed class Machine
@@ -14,7 +11,7 @@ internal sealed class Machine
 
     public required FactSlot[] Facts { get; init; }
 
-    /// <summary>The facts of each scope, by the number of the scope.</summary>
+    /// <summary>The facts of each scope, by the number of the scope; in the ordinal order of their ids.</summary>
     public required FactSlot[][] FactsOf { get; init; }
 
     public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
@@ -43,12 +40,6 @@ internal sealed class Machine
 
     public required Conclusions Conclusions { get; init; }
 
-    /// <summary>Which units are law on a day.</summary>
-    /// <param name="asAt">The day.</param>
-    /// <param name="acceptAnnounced">Whether announced law is applied from its announced day.</param>
-    public bool[] InForce(DateOnly asAt, bool acceptAnnounced) => timetable.On(asAt, acceptAnnounced);
-
-    public required Timetable Timetable { init => timetable = value; }
-
-    private readonly Timetable timetable = null!;
+    /// <summary>Which units are law on which days.</summary>
+    public required Timetable Timetable { get; init; }
 }

@@ -13,22 +13,26 @@ internal sealed class Names
     private readonly Dictionary<(Requirement, RequirementStatus), List<Unit>> requirements = [];
     private readonly Dictionary<string, ProvisionSignal> recommended = new(StringComparer.Ordinal);
     private readonly Dictionary<(Requirement, RequirementStatus), RequirementSignal> tests = [];
+    private readonly Dictionary<(FactScope, Quantifier, int, Bit), QuantifiedSignal> quantified = [];
+    private readonly List<RequirementRules> requirementRules = [];
+    private readonly Block[] blocks;
 
-    public Names(Pack pack, FactSlot[] facts)
+    public Names(Pack pack, FactSlot[] facts, Block[] blocks)
     {
+        this.blocks = blocks;
         Facts = facts.ToFrozenDictionary(slot => slot.Definition.Id, StringComparer.Ordinal);
         foreach (var finding in pack.Findings)
         {
             findings[finding.Id] = [];
-            Findings[finding.Id] = new FindingSignal(finding.Scope, findings[finding.Id]);
+            Findings[finding.Id] = new FindingSignal(finding.Scope, findings[finding.Id], blocks);
         }
 
         foreach (var provision in pack.Provisions)
         {
             var lists = provisions[provision.Id] = ([], [], []);
             var rules = ProvisionRules[provision.Id] = new ProvisionRules(lists.Available, lists.Recommended, lists.NotAvailable);
-            Available[provision.Id] = new ProvisionSignal(rules, recommended: false);
-            recommended[provision.Id] = new ProvisionSignal(rules, recommended: true);
+            Available[provision.Id] = new ProvisionSignal(rules, recommended: false, blocks);
+            recommended[provision.Id] = new ProvisionSignal(rules, recommended: true, blocks);
         }
 
         foreach (var requirement in Enum.GetValues<Requirement>())
@@ -39,13 +43,15 @@ internal sealed class Names
             }
 
             var rules = new RequirementRules(
+                blocks[(int)FactScope.Item],
                 requirements[(requirement, RequirementStatus.Met)],
                 requirements[(requirement, RequirementStatus.NotMet)],
                 requirements[(requirement, RequirementStatus.NotApplicable)],
                 [.. pack.Provisions.Where(provision => provision.Requirement == requirement && IsSpokenOf(pack, provision.Id)).Select(provision => Available[provision.Id])]);
+            requirementRules.Add(rules);
             foreach (var status in Enum.GetValues<RequirementStatus>())
             {
-                tests[(requirement, status)] = new RequirementSignal(rules, status);
+                tests[(requirement, status)] = new RequirementSignal(rules, status, blocks);
             }
 
             Statuses[requirement] = tests[(requirement, RequirementStatus.Met)];
@@ -62,9 +68,28 @@ internal sealed class Names
 
     public Dictionary<Requirement, RequirementSignal> Statuses { get; } = [];
 
-    public List<QuantifiedSignal> Quantified { get; } = [];
+    /// <summary>The signal of a quantifier; the same for all that ask the same of the same people or items.</summary>
+    public QuantifiedSignal Of(Quantified source, Unit where)
+    {
+        var asked = (source.Over, source.Quantifier, source.AtLeast, where.Verdict);
+        return quantified.TryGetValue(asked, out var signal) ? signal : quantified[asked] = new QuantifiedSignal(source, where, blocks);
+    }
 
-    public IEnumerable<Signal> Signals => [.. Findings.Values, .. Available.Values, .. recommended.Values, .. tests.Values, .. Quantified];
+    /// <summary>Has every signal worked out that some condition reads, or that the answer shows.</summary>
+    public void Join()
+    {
+        foreach (var rules in requirementRules)
+        {
+            rules.Join();
+        }
+
+        IEnumerable<Signal> shown = [.. Findings.Values, .. Available.Values];
+        IEnumerable<Signal> others = [.. recommended.Values, .. tests.Values, .. quantified.Values];
+        foreach (var signal in shown.Concat(others.Where(signal => signal.IsRead)))
+        {
+            signal.Join();
+        }
+    }
 
     public (Signal Signal, bool Inverted) Of(Condition test) => test switch
     {

@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Compilation;
 
@@ -6,56 +7,53 @@ namespace InfoSharing.Rules.Compilation;
 internal interface IRails
 {
     Truth this[Bit bit, int instance] { get; }
-
-    int People { get; }
-
-    int Items { get; }
-
-    /// <summary>Whether the case listed people at all; if not, nothing is concluded from their absence.</summary>
-    bool PeopleListed { get; }
 }
 
 /// <summary>Something that rules conclude and other conditions read.</summary>
-internal abstract class Signal(FactScope scope)
+internal abstract class Signal(FactScope scope, Block[] blocks)
 {
+    private readonly Bit?[] bits = new Bit?[blocks.Length];
+
     public FactScope Scope { get; } = scope;
-
-    /// <summary>The bits that read it, by the answer.</summary>
-    public Row WhenTrue { get; } = new();
-
-    public Row WhenFalse { get; } = new();
-
-    public int Stratum { get; set; }
 
     /// <summary>The units whose verdicts decide it.</summary>
     public abstract IEnumerable<Unit> Sources { get; }
 
-    public abstract Truth Answer(IRails rails, int instance);
+    /// <summary>Whether some condition reads it.</summary>
+    public bool IsRead => bits[(int)Scope] is not null;
 
-    public void ReadBy(Bit bit, bool inverted)
+    /// <summary>The bit from which conditions of a scope read it: its own, or one to which it is carried.</summary>
+    public Bit In(FactScope reader)
     {
-        WhenTrue.Add(bit, !inverted);
-        WhenFalse.Add(bit, inverted);
-    }
-
-    protected static Truth AnyOf(List<Unit> units, IRails rails, int instance)
-    {
-        var answer = Truth.False;
-        foreach (var unit in units)
+        if (bits[(int)reader] is { } known)
         {
-            answer = Kleene.Or(answer, rails[unit.Verdict, instance]);
+            return known;
         }
 
-        return answer;
+        var bit = blocks[(int)reader].Next();
+        bits[(int)reader] = bit;
+        if (reader != Scope)
+        {
+            blocks[(int)reader].Operations.Add(new Carry(In(Scope), bit));
+        }
+
+        return bit;
     }
+
+    /// <summary>Has it worked out, once every rule is compiled.</summary>
+    public abstract void Join();
+
+    public Truth Answer(IRails rails, int instance) => rails[bits[(int)Scope]!.Value, instance];
+
+    protected Block Block => blocks[(int)Scope];
 }
 
 /// <summary>A finding: true when any rule that concludes it holds.</summary>
-internal sealed class FindingSignal(FactScope scope, List<Unit> rules) : Signal(scope)
+internal sealed class FindingSignal(FactScope scope, List<Unit> rules, Block[] blocks) : Signal(scope, blocks)
 {
     public override IEnumerable<Unit> Sources => rules;
 
-    public override Truth Answer(IRails rails, int instance) => AnyOf(rules, rails, instance);
+    public override void Join() => Block.Into(In(Scope), Joining.AnyOf(rules.Select(unit => unit.Verdict)));
 }
 
 /// <summary>The rules that speak of one provision, and what they make of it.</summary>
@@ -68,107 +66,75 @@ internal sealed record ProvisionRules(List<Unit> Available, List<Unit> Recommend
 }
 
 /// <summary>Whether a provision can be relied on; or whether it is the one to rely on.</summary>
-internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended) : Signal(FactScope.Item)
+internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended, Block[] blocks) : Signal(FactScope.Item, blocks)
 {
     private readonly List<Unit> wanted = recommended ? rules.Recommended : rules.MakeAvailable;
 
     public override IEnumerable<Unit> Sources => [.. wanted, .. rules.NotAvailable];
 
-    public override Truth Answer(IRails rails, int instance) =>
-        Kleene.And(AnyOf(wanted, rails, instance), Kleene.Not(AnyOf(rules.NotAvailable, rails, instance)));
+    public override void Join()
+    {
+        var opened = Joining.AnyOf(wanted.Select(unit => unit.Verdict));
+        Block.Into(In(Scope), rules.NotAvailable.Count == 0
+            ? opened
+            : Joining.AllOf((Block.Of(opened), false), (Block.Of(Joining.AnyOf(rules.NotAvailable.Select(unit => unit.Verdict))), true)));
+    }
 }
 
 /// <summary>The rules and provisions that decide one requirement.</summary>
-internal sealed record RequirementRules(List<Unit> Met, List<Unit> NotMet, List<Unit> NotApplicable, ProvisionSignal[] Provisions);
+internal sealed class RequirementRules(Block block, List<Unit> met, List<Unit> notMet, List<Unit> notApplicable, ProvisionSignal[] provisions)
+{
+    public IEnumerable<Unit> All => [.. met, .. notMet, .. notApplicable, .. provisions.SelectMany(provision => provision.Sources)];
+
+    /// <summary>The bit that says that it does not apply.</summary>
+    public Bit NotApplicable { get; private set; }
+
+    /// <summary>The bit that says whether it is met, supposing that it applies.</summary>
+    public Bit Met { get; private set; }
+
+    public void Join()
+    {
+        NotApplicable = Any(notApplicable);
+        var canBeMet = met.Count > 0 || provisions.Length > 0;
+
+        // A requirement that nothing in the pack could meet is not thereby failed: its bit is one that nothing sets.
+        var open = canBeMet
+            ? block.Of(Joining.AnyOf(met.Select(unit => unit.Verdict).Concat(provisions.Select(provision => provision.In(FactScope.Item)))))
+            : block.Next();
+        Met = block.Of(Joining.AllOf((open, false), (Any(notMet), true)));
+    }
+
+    private Bit Any(List<Unit> units) => block.Of(Joining.AnyOf(units.Select(unit => unit.Verdict)));
+}
 
 /// <summary>Whether a requirement has a status, as the guide defines it.</summary>
-internal sealed class RequirementSignal(RequirementRules rules, RequirementStatus status) : Signal(FactScope.Item)
+internal sealed class RequirementSignal(RequirementRules rules, RequirementStatus status, Block[] blocks) : Signal(FactScope.Item, blocks)
 {
-    public override IEnumerable<Unit> Sources =>
-        [.. rules.Met, .. rules.NotMet, .. rules.NotApplicable, .. rules.Provisions.SelectMany(provision => provision.Sources)];
+    public override IEnumerable<Unit> Sources => rules.All;
 
     /// <summary>Whether the status is proven; unlike the status that is shown, it waits until applicability is known.</summary>
     /// <remarks>So that learning a fact never makes a settled condition open again.</remarks>
-    public override Truth Answer(IRails rails, int instance)
-    {
-        var notApplicable = AnyOf(rules.NotApplicable, rails, instance);
-        if (status == RequirementStatus.NotApplicable)
-        {
-            return notApplicable;
-        }
-
-        var met = Met(rails, instance);
-        var wanted = status == RequirementStatus.Met ? met : Kleene.Not(met);
-        return Kleene.And(Kleene.Not(notApplicable), wanted);
-    }
+    public override void Join() =>
+        Block.Into(In(Scope), status == RequirementStatus.NotApplicable
+            ? Joining.AllOf((rules.NotApplicable, false))
+            : Joining.AllOf((rules.NotApplicable, true), (rules.Met, status != RequirementStatus.Met)));
 
     public RequirementStatus Status(IRails rails, int instance)
     {
-        var notApplicable = AnyOf(rules.NotApplicable, rails, instance);
-        if (notApplicable == Truth.True)
-        {
-            return RequirementStatus.NotApplicable;
-        }
-
-        return Met(rails, instance) switch
+        var notApplicable = rails[rules.NotApplicable, instance];
+        return notApplicable == Truth.True ? RequirementStatus.NotApplicable : rails[rules.Met, instance] switch
         {
             Truth.True => RequirementStatus.Met,
             Truth.False when notApplicable == Truth.False => RequirementStatus.NotMet,
             _ => RequirementStatus.Unknown,
         };
     }
-
-    /// <summary>Whether it is met, supposing that it applies.</summary>
-    private Truth Met(IRails rails, int instance)
-    {
-        var met = AnyOf(rules.Met, rails, instance);
-        foreach (var provision in rules.Provisions)
-        {
-            met = Kleene.Or(met, provision.Answer(rails, instance));
-        }
-
-        // A requirement that nothing in the pack could meet is not thereby failed.
-        var open = CanBeMet ? met : Truth.Unknown;
-        var notMet = AnyOf(rules.NotMet, rails, instance);
-        return notMet == Truth.True ? Truth.False : Kleene.And(open, Kleene.Not(notMet));
-    }
-
-    private bool CanBeMet => rules.Met.Count > 0 || rules.Provisions.Length > 0;
 }
 
 /// <summary>What is true of any, of every, or of so many people or items.</summary>
-internal sealed class QuantifiedSignal(Model.Quantified source, Unit where) : Signal(FactScope.Case)
+internal sealed class QuantifiedSignal(Quantified source, Unit where, Block[] blocks) : Signal(FactScope.Case, blocks)
 {
     public override IEnumerable<Unit> Sources => [where];
 
-    public override Truth Answer(IRails rails, int instance)
-    {
-        if (source.Over == FactScope.Person && !rails.PeopleListed)
-        {
-            return Truth.Unknown;
-        }
-
-        var (yes, open) = (0, 0);
-        var all = source.Over == FactScope.Person ? rails.People : rails.Items;
-        for (var one = 0; one < all; one++)
-        {
-            switch (rails[where.Verdict, one])
-            {
-                case Truth.True:
-                    yes++;
-                    break;
-                case Truth.Unknown:
-                    open++;
-                    break;
-            }
-        }
-
-        var needed = source.Quantifier switch
-        {
-            Model.Quantifier.Any => 1,
-            Model.Quantifier.Every => all,
-            _ => source.AtLeast,
-        };
-        return yes >= needed ? Truth.True : yes + open < needed ? Truth.False : Truth.Unknown;
-    }
+    public override void Join() => Block.Operations.Add(new Count(source, where.Verdict, In(Scope)));
 }

@@ -1,47 +1,42 @@
 namespace InfoSharing.Rules.Compilation;
 
-/// <summary>One word's share in a step.</summary>
-/// <param name="Word">The word that is read.</param>
-/// <param name="Plain">Bits that count as they stand.</param>
-/// <param name="Negated">Bits that count as their opposite: those under <c>not</c>, and exceptions.</param>
-/// <param name="Unproven">Bits that stop the step only when they are true: exceptions without which the rule proceeds.</param>
-/// <param name="UnprovenNegated">The same, for exceptions that are a <c>not</c>.</param>
-internal readonly record struct Part(int Word, ulong Plain, ulong Negated, ulong Unproven, ulong UnprovenNegated);
+/// <summary>Works out one bit, three-valued, from as many parts as it says; they follow those of the step before.</summary>
+internal readonly record struct Step(int Parts, int Word, ulong Mask, bool IsAny);
 
-/// <summary>Joins bits by <c>all</c> or <c>any</c> into one more bit: a few word operations, three-valued.</summary>
-internal sealed class Step(bool all, Part[] parts, Bit result)
+/// <summary>The steps of one scope at one level. None reads what another works out; all lie side by side, to be run in one sweep.</summary>
+internal sealed record Sweep(Step[] Steps, Part[] Parts)
 {
-    public Bit Result { get; } = result;
-
-    /// <summary>Sets the step's bit on a rail, unless it is open.</summary>
-    /// <param name="isTrue">The words of the true rail.</param>
-    /// <param name="isFalse">The words of the false rail.</param>
-    /// <param name="presume">Whether a rule may proceed while such an exception is open; without, it waits for proof.</param>
-    public void Run(Span<ulong> isTrue, Span<ulong> isFalse, bool presume)
+    public static Sweep Of(IEnumerable<Operation> operations)
     {
-        var everyPartHolds = true;
-        var somePartFails = false;
-        foreach (ref readonly var part in parts.AsSpan())
-        {
-            var (yes, no) = (isTrue[part.Word], isFalse[part.Word]);
-            if (!all)
-            {
-                // "any" is "all" of the opposites: swap the rails, and read the answer the other way round.
-                (yes, no) = (no, yes);
-            }
+        // In an order that a processor learns at once: those that are alike together.
+        List<Join> joins = [.. operations.OfType<Join>().OrderBy(join => join.Joined.IsAny).ThenBy(join => join.Joined.Parts.Length).ThenBy(join => join.Result.Place)];
+        return new Sweep(
+            [.. joins.Select(join => new Step(join.Joined.Parts.Length, join.Result.Word, join.Result.Mask, join.Joined.IsAny))],
+            [.. joins.SelectMany(join => join.Joined.Parts)]);
+    }
+}
 
-            everyPartHolds &= (yes & part.Plain) == part.Plain && (no & part.Negated) == part.Negated
-                && (presume || ((no & part.Unproven) == part.Unproven && (yes & part.UnprovenNegated) == part.UnprovenNegated));
-            somePartFails |= ((no & part.Plain) | (yes & part.Negated) | (yes & part.Unproven) | (no & part.UnprovenNegated)) != 0;
+/// <summary>What is worked out at one level, from what the levels below have settled.</summary>
+internal sealed record Stratum(Sweep Case, Sweep Person, Sweep Item, Carry[] Carries, Count[] Counts);
+
+/// <summary>Puts everything in order, so that nothing is read before it is worked out; across case, person and item.</summary>
+internal static class Strata
+{
+    public static Stratum[] Of(Block[] blocks)
+    {
+        Operation?[][] makers = [.. blocks.Select(block => new Operation?[block.Words * Bit.InAWord])];
+        List<Operation> operations = [.. blocks.SelectMany(block => block.Operations)];
+        foreach (var operation in operations)
+        {
+            makers[(int)operation.Result.Scope][operation.Result.Place] = operation;
         }
 
-        if (somePartFails)
-        {
-            (all ? isFalse : isTrue)[Result.Word] |= Result.Mask;
-        }
-        else if (everyPartHolds)
-        {
-            (all ? isTrue : isFalse)[Result.Word] |= Result.Mask;
-        }
+        var levels = operations.ToLookup(operation => operation.Place(makers));
+        return [.. Enumerable.Range(0, levels.Count).Select(level => new Stratum(
+            Sweep.Of(levels[level].Where(operation => operation.Result.Scope == FactScope.Case)),
+            Sweep.Of(levels[level].Where(operation => operation.Result.Scope == FactScope.Person)),
+            Sweep.Of(levels[level].Where(operation => operation.Result.Scope == FactScope.Item)),
+            [.. levels[level].OfType<Carry>()],
+            [.. levels[level].OfType<Count>()]))];
     }
 }

@@ -26,9 +26,6 @@ internal sealed class Unit
 
     public required CompiledException[] Unless { get; init; }
 
-    /// <summary>Inner conditions first, the verdict last.</summary>
-    public required Step[] Steps { get; init; }
-
     public required Bit Verdict { get; init; }
 
     /// <summary>The signals that its conditions read.</summary>
@@ -36,7 +33,4 @@ internal sealed class Unit
 
     /// <summary>The facts that its conditions read, as indexes.</summary>
     public required int[] ReadsFacts { get; init; }
-
-    /// <summary>One above the highest signal that it reads.</summary>
-    public int Stratum { get; set; }
 }

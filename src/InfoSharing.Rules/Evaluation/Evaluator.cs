@@ -16,26 +16,47 @@ internal static class Evaluator
     {
         var people = sharing.People;
         var items = sharing.Items.Count > 0 ? sharing.Items : [Unlisted(people)];
-        var rails = new Rails(machine.Words, people.Count, [.. items.Select(item => PlaceOf(item.About, people))]);
-        var inForce = machine.InForce(sharing.AsAt, acceptAnnounced);
+        var rails = new Rails(machine.Words, people.Count, About(items, people));
+        var law = machine.Timetable.On(sharing.AsAt, acceptAnnounced);
 
         FactFilling.Fill(machine, rails, sharing, items);
+        foreach (var verdict in law.Idle)
+        {
+            // What is not law that day supports nothing; its conditions are worked out all the same, for the trace.
+            rails.SetAll(verdict.Scope, new Entry(verdict.Word, 0, verdict.Mask));
+        }
+
         foreach (var stratum in machine.Strata)
         {
-            Run(stratum.CaseUnits, FactScope.Case, rails, inForce, presume);
-            Run(stratum.PersonUnits, FactScope.Person, rails, inForce, presume);
-            Run(stratum.ItemUnits, FactScope.Item, rails, inForce, presume);
-            foreach (var signal in stratum.Signals)
+            rails.Run(stratum, presume);
+            foreach (var carry in stratum.Carries)
             {
-                Spread(signal, rails);
+                Run(carry, rails);
+            }
+
+            foreach (var count in stratum.Counts)
+            {
+                Set(rails, FactScope.Case, 0, count.Result, Answer(count, rails));
             }
         }
 
-        return new Evaluated(machine, sharing, items, rails, inForce, acceptAnnounced);
+        return new Evaluated(machine, sharing, items, rails, law.InForce, acceptAnnounced);
     }
 
     private static InformationItem Unlisted(IReadOnlyList<Person> people) =>
         new("information", people.Count > 0 ? people[0].Id : "nobody");
+
+    /// <summary>The place of the person whom each item is about.</summary>
+    private static int[] About(IReadOnlyList<InformationItem> items, IReadOnlyList<Person> people)
+    {
+        var about = new int[items.Count];
+        for (var item = 0; item < about.Length; item++)
+        {
+            about[item] = PlaceOf(items[item].About, people);
+        }
+
+        return about;
+    }
 
     private static int PlaceOf(string person, IReadOnlyList<Person> people)
     {
@@ -50,46 +71,64 @@ internal static class Evaluator
         return -1;
     }
 
-    private static void Run(Unit[] units, FactScope scope, Rails rails, bool[] inForce, bool presume)
+    /// <summary>The case is seen by all, a person by the items about them.</summary>
+    private static void Run(Carry carry, Rails rails)
     {
-        for (var instance = 0; units.Length > 0 && instance < rails.Count(scope); instance++)
+        var (from, to) = (carry.From, carry.Result);
+        if (from.Scope == FactScope.Case)
         {
-            rails.Run(units, scope, instance, inForce, presume);
-        }
-    }
-
-    /// <summary>Sets the bits of all who read a signal.</summary>
-    private static void Spread(Signal signal, Rails rails)
-    {
-        var count = rails.Count(signal.Scope);
-        for (var instance = 0; instance < count; instance++)
-        {
-            var answer = signal.Answer(rails, instance);
-            if (answer != Truth.Unknown)
+            if (rails[from, 0] is var answer and not Truth.Unknown)
             {
-                Spread(answer == Truth.True ? signal.WhenTrue : signal.WhenFalse, signal.Scope, instance, rails);
+                rails.SetAll(to.Scope, EntryOf(to, answer));
+            }
+
+            return;
+        }
+
+        for (var item = 0; item < rails.Items; item++)
+        {
+            if (rails.About(item) is var person and >= 0)
+            {
+                Set(rails, FactScope.Item, item, to, rails[from, person]);
             }
         }
     }
 
-    /// <summary>The case is seen by all, a person by the items about them, an item by itself.</summary>
-    private static void Spread(Row row, FactScope scope, int instance, Rails rails)
+    private static Truth Answer(Count count, Rails rails)
     {
-        rails.Apply(row[scope], scope, instance);
-        if (scope == FactScope.Case)
+        var all = rails.Count(count.Over);
+        if (all == 0)
         {
-            for (var person = 0; person < rails.People; person++)
+            // No people are listed: nothing is concluded from their absence.
+            return Truth.Unknown;
+        }
+
+        var (yes, open) = (0, 0);
+        for (var one = 0; one < all; one++)
+        {
+            switch (rails[count.Where, one])
             {
-                rails.Apply(row[FactScope.Person], FactScope.Person, person);
+                case Truth.True:
+                    yes++;
+                    break;
+                case Truth.Unknown:
+                    open++;
+                    break;
             }
         }
 
-        for (var item = 0; scope != FactScope.Item && item < rails.Items; item++)
+        var needed = count.Needed(all);
+        return yes >= needed ? Truth.True : yes + open < needed ? Truth.False : Truth.Unknown;
+    }
+
+    private static void Set(Rails rails, FactScope scope, int instance, Bit bit, Truth answer)
+    {
+        if (answer != Truth.Unknown)
         {
-            if (scope == FactScope.Case || rails.About(item) == instance)
-            {
-                rails.Apply(row[FactScope.Item], FactScope.Item, item);
-            }
+            rails.Set(scope, instance, EntryOf(bit, answer));
         }
     }
+
+    private static Entry EntryOf(Bit bit, Truth answer) =>
+        answer == Truth.True ? new Entry(bit.Word, bit.Mask, 0) : new Entry(bit.Word, 0, bit.Mask);
 }

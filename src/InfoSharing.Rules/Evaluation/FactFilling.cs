@@ -7,110 +7,104 @@ namespace InfoSharing.Rules.Evaluation;
 /// <summary>Writes what is known of a case onto the rails.</summary>
 internal static class FactFilling
 {
+    private const int NotGiven = -1;
+    private const int OnTheStack = 512;
+
     public static void Fill(Machine machine, Rails rails, SharingCase sharing, IReadOnlyList<InformationItem> items)
     {
         var filler = new Filler(machine, rails);
-
-        // The case is written into one person and one item, and copied to the others before they differ.
-        var caseFacts = filler.Known(sharing.Facts, FactScope.Case);
-        filler.Write(caseFacts, FactScope.Case, FactScope.Case, 0);
-        if (rails.People > 0)
-        {
-            filler.Write(caseFacts, FactScope.Case, FactScope.Person, 0);
-            rails.CopyFirst(FactScope.Person);
-        }
-
-        filler.Write(caseFacts, FactScope.Case, FactScope.Item, 0);
-        rails.CopyFirst(FactScope.Item);
-
+        filler.Write(sharing.Facts, FactScope.Case, 0);
         for (var person = 0; person < rails.People; person++)
         {
-            var facts = filler.Known(sharing.People[person].Facts, FactScope.Person);
-            filler.Write(facts, FactScope.Person, FactScope.Person, person);
-            for (var item = 0; item < rails.Items; item++)
-            {
-                if (rails.About(item) == person)
-                {
-                    filler.Write(facts, FactScope.Person, FactScope.Item, item);
-                }
-            }
+            filler.Write(sharing.People[person].Facts, FactScope.Person, person);
         }
 
         for (var item = 0; item < rails.Items; item++)
         {
-            filler.Write(filler.Known(items[item].Facts, FactScope.Item), FactScope.Item, FactScope.Item, item);
+            filler.Write(items[item].Facts, FactScope.Item, item);
             if (rails.About(item) < 0)
             {
-                filler.Write(filler.Known(FactSet.Empty, FactScope.Person), FactScope.Person, FactScope.Item, item);
+                filler.WriteNobody(item);
             }
         }
     }
 
     private readonly struct Filler(Machine machine, Rails rails)
     {
-        /// <summary>What is given and what follows from it, by the place of the fact; the buffer is used again by the next call.</summary>
-        public FactValue?[] Known(FactSet given, FactScope scope)
+        /// <summary>Writes what is given of one instance and what follows from it.</summary>
+        public void Write(FactSet given, FactScope scope, int instance)
         {
-            Array.Clear(buffer);
-            foreach (var (key, value) in given.All)
+            var slots = machine.FactsOf[(int)scope];
+            Span<int> places = slots.Length <= OnTheStack ? stackalloc int[slots.Length] : new int[slots.Length];
+            Find(given, slots, scope, places);
+            var known = new Known(given.All, places);
+            for (var place = 0; place < slots.Length; place++)
             {
-                var slot = SlotOf(key, scope);
-                buffer[slot.Index] = value;
-            }
-
-            foreach (var slot in machine.FactsOf[(int)scope])
-            {
-                if (buffer[slot.Index] is null && slot.Derivations.Length > 0)
-                {
-                    buffer[slot.Index] = Derived(slot);
-                }
-            }
-
-            return buffer;
-        }
-
-        public void Write(FactValue?[] known, FactScope of, FactScope onto, int instance)
-        {
-            foreach (var slot in machine.FactsOf[(int)of])
-            {
-                var value = known[slot.Index];
+                var slot = slots[place];
+                var value = known.Of(slot) ?? Derived(slot, known);
                 if (slot.AsksWhetherKnown)
                 {
-                    rails.Apply((value is null ? slot.WhenNotKnown : slot.WhenKnown)[onto], onto, instance);
+                    Spread(value is null ? slot.WhenNotKnown : slot.WhenKnown, scope, instance);
                 }
 
                 if (value is not null)
                 {
-                    Write(slot, value, onto, instance);
+                    Write(slot, value, scope, instance);
                 }
             }
         }
 
-        private FactSlot SlotOf(FactKey key, FactScope scope)
+        /// <summary>Of the person whom an item is about nothing is known if the case lists nobody.</summary>
+        public void WriteNobody(int item)
         {
-            if (!machine.FactsById.TryGetValue(key.Id, out var slot))
+            foreach (var slot in machine.FactsOf[(int)FactScope.Person])
             {
-                throw new ArgumentException($"Pack '{machine.Pack.Header.Id}' declares no fact '{key.Id}'.", nameof(key));
+                if (slot.AsksWhetherKnown)
+                {
+                    Apply(slot.WhenNotKnown[FactScope.Item], FactScope.Item, item);
+                }
             }
-
-            var declared = slot.Definition;
-            return declared.Scope == scope && declared.Type == key.Type
-                ? slot
-                : throw new ArgumentException(
-                    $"Pack '{machine.Pack.Header.Id}' declares fact '{key.Id}' as {FactEntry.Named(declared.Type)}, for {FactEntry.Named(declared.Scope)}; "
-                    + $"the case gives it as {FactEntry.Named(key.Type)}, for {FactEntry.Named(scope)}.",
-                    nameof(key));
         }
 
-        private void Write(FactSlot slot, FactValue value, FactScope onto, int instance)
+        /// <summary>Finds the place of each fact among those given. Both lists are in the ordinal order of ids.</summary>
+        private void Find(FactSet given, FactSlot[] slots, FactScope scope, Span<int> places)
+        {
+            places.Fill(NotGiven);
+            var slot = 0;
+            for (var place = 0; place < given.All.Length; place++)
+            {
+                var key = given.All[place].Key;
+                while (slot < slots.Length && slots[slot].Definition.Id != key.Id)
+                {
+                    slot++;
+                }
+
+                if (slot == slots.Length || slots[slot].Definition.Type != key.Type)
+                {
+                    throw Undeclared(key, scope);
+                }
+
+                places[slot] = place;
+            }
+        }
+
+        private ArgumentException Undeclared(FactKey key, FactScope scope) =>
+            new(
+                machine.FactsById.TryGetValue(key.Id, out var slot)
+                    ? $"Pack '{machine.Pack.Header.Id}' declares fact '{key.Id}' as {FactEntry.Named(slot.Definition.Type)}, for {FactEntry.Named(slot.Definition.Scope)}; "
+                        + $"the case gives it as {FactEntry.Named(key.Type)}, for {FactEntry.Named(scope)}."
+                    : $"Pack '{machine.Pack.Header.Id}' declares no fact '{key.Id}'.",
+                nameof(key));
+
+        private void Write(FactSlot slot, FactValue value, FactScope scope, int instance)
         {
             switch (value)
             {
                 case FactValue.YesNo yesNo:
-                    rails.Apply(slot.Rows[yesNo.Value ? 1 : 0][onto], onto, instance);
+                    Spread(slot.Rows[yesNo.Value ? 1 : 0], scope, instance);
                     break;
                 case FactValue.Choice choice:
-                    rails.Apply(slot.Rows[Place(slot, choice.Value)][onto], onto, instance);
+                    Spread(slot.Rows[Place(slot, choice.Value)], scope, instance);
                     break;
                 case FactValue.Choices choices:
                     var set = 0UL;
@@ -121,10 +115,7 @@ internal static class FactFilling
 
                     foreach (var compared in slot.Comparisons)
                     {
-                        if (compared.Bit.Scope == onto)
-                        {
-                            rails.Set(compared.Bit, instance, compared.Holds(set));
-                        }
+                        Spread(compared.Bit, compared.Holds(set), scope, instance);
                     }
 
                     break;
@@ -132,10 +123,7 @@ internal static class FactFilling
                     var number = Model.FactComparison.Order(value);
                     foreach (var compared in slot.Comparisons)
                     {
-                        if (compared.Bit.Scope == onto)
-                        {
-                            rails.Set(compared.Bit, instance, compared.Holds(number));
-                        }
+                        Spread(compared.Bit, compared.Holds(number), scope, instance);
                     }
 
                     break;
@@ -144,16 +132,76 @@ internal static class FactFilling
             }
         }
 
+        /// <summary>Sets bits wherever the fact is read: the case is seen by all, a person by the items about them.</summary>
+        private void Spread(Row row, FactScope of, int instance)
+        {
+            Apply(row[of], of, instance);
+            if (of == FactScope.Case)
+            {
+                foreach (var entry in row[FactScope.Person])
+                {
+                    rails.SetAll(FactScope.Person, entry);
+                }
+
+                foreach (var entry in row[FactScope.Item])
+                {
+                    rails.SetAll(FactScope.Item, entry);
+                }
+            }
+            else if (of == FactScope.Person)
+            {
+                for (var item = 0; item < rails.Items; item++)
+                {
+                    if (rails.About(item) == instance)
+                    {
+                        Apply(row[FactScope.Item], FactScope.Item, item);
+                    }
+                }
+            }
+        }
+
+        private void Spread(Bit bit, bool answer, FactScope of, int instance)
+        {
+            var entry = answer ? new Entry(bit.Word, bit.Mask, 0) : new Entry(bit.Word, 0, bit.Mask);
+            if (bit.Scope == of)
+            {
+                rails.Set(of, instance, entry);
+            }
+            else if (of == FactScope.Case)
+            {
+                rails.SetAll(bit.Scope, entry);
+            }
+            else
+            {
+                for (var item = 0; item < rails.Items; item++)
+                {
+                    if (rails.About(item) == instance)
+                    {
+                        rails.Set(FactScope.Item, item, entry);
+                    }
+                }
+            }
+        }
+
+        private void Apply(Entry[] row, FactScope scope, int instance)
+        {
+            foreach (var entry in row)
+            {
+                rails.Set(scope, instance, entry);
+            }
+        }
+
         private static int Place(FactSlot slot, string value) =>
             slot.Places.TryGetValue(value, out var place)
                 ? place
                 : throw new ArgumentException($"Fact '{slot.Definition.Id}' has no value '{value}' in this pack.", nameof(value));
 
-        private FactValue.YesNo? Derived(FactSlot slot)
+        private FactValue.YesNo? Derived(FactSlot slot, Known known)
         {
             foreach (var derivation in slot.Derivations)
             {
-                if ((buffer[derivation.From] ?? Derived(machine.Facts[derivation.From])) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
+                var from = machine.Facts[derivation.From];
+                if ((known.Of(from) ?? Derived(from, known)) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
                 {
                     return answer == Truth.True ? Yes : No;
                 }
@@ -164,7 +212,14 @@ internal static class FactFilling
 
         private static readonly FactValue.YesNo Yes = new(true);
         private static readonly FactValue.YesNo No = new(false);
+    }
 
-        private readonly FactValue?[] buffer = new FactValue?[machine.Facts.Length];
+    /// <summary>The values given of one instance, by the place of the fact among those of its scope.</summary>
+    private readonly ref struct Known(ReadOnlySpan<(FactKey Key, FactValue? Value)> given, ReadOnlySpan<int> places)
+    {
+        private readonly ReadOnlySpan<(FactKey Key, FactValue? Value)> given = given;
+        private readonly ReadOnlySpan<int> places = places;
+
+        public FactValue? Of(FactSlot slot) => places[slot.Order] is var place and not NotGiven ? given[place].Value : null;
     }
 }

@@ -1,39 +1,45 @@
+using System.Runtime.InteropServices;
 using InfoSharing.Rules.Compilation;
 
 namespace InfoSharing.Rules.Evaluation;
 
 /// <summary>
-/// The answers to every condition and rule, for the case and each person and item: two words for every sixty-four of them.
+/// The answers to every condition and rule, for the case and each person and item: two bits for each of them.
 /// This is the trace; everything else is a reading of it.
 /// </summary>
+/// <remarks>
+/// One array holds the block of the case, then those of the people, then those of the items; people and items go by fours, the same
+/// word of four of them side by side, and what is over in the last four is of no meaning.
+/// </remarks>
 internal sealed class Rails : IRails
 {
+    private const int BothRails = 2;
+
     private readonly int[] words;
-    private readonly ulong[] isTrue;
-    private readonly ulong[] isFalse;
+    private readonly ulong[] rails;
     private readonly int[] about;
+    private readonly int peopleFrom;
+    private readonly int itemsFrom;
 
     public Rails(int[] words, int people, int[] about)
     {
         (this.words, People, this.about) = (words, people, about);
-        var length = words[0] + (people * words[1]) + (about.Length * words[2]);
-        isTrue = new ulong[length];
-        isFalse = new ulong[length];
+        peopleFrom = BothRails * words[(int)FactScope.Case];
+        itemsFrom = peopleFrom + (Fours(people) * FourBlocks(FactScope.Person));
+        rails = new ulong[itemsFrom + (Fours(about.Length) * FourBlocks(FactScope.Item))];
     }
 
     public int People { get; }
 
     public int Items => about.Length;
 
-    public bool PeopleListed => People > 0;
-
     public Truth this[Bit bit, int instance]
     {
         get
         {
-            var word = Offset(bit.Scope, instance) + bit.Word;
-            return (isTrue[word] & bit.Mask) != 0 ? Truth.True
-                : (isFalse[word] & bit.Mask) != 0 ? Truth.False
+            var (place, toFalse) = Place(bit.Scope, instance, bit.Word);
+            return (rails[place] & bit.Mask) != 0 ? Truth.True
+                : (rails[place + toFalse] & bit.Mask) != 0 ? Truth.False
                 : Truth.Unknown;
         }
     }
@@ -49,57 +55,64 @@ internal sealed class Rails : IRails
         _ => Items,
     };
 
-    public void Apply(Entry[] row, FactScope scope, int instance)
+    /// <summary>Runs the steps of a level.</summary>
+    public void Run(Stratum stratum, bool presume)
     {
-        var offset = Offset(scope, instance);
-        foreach (var entry in row)
+        if (stratum.Case.Steps.Length > 0)
         {
-            isTrue[offset + entry.Word] |= entry.True;
-            isFalse[offset + entry.Word] |= entry.False;
+            Sweeping.Run(stratum.Case, MemoryMarshal.Cast<ulong, Railed<One>>(rails.AsSpan(0, peopleFrom)), presume);
+        }
+
+        Run(stratum.Person, rails.AsSpan(peopleFrom..itemsFrom), FactScope.Person, presume);
+        Run(stratum.Item, rails.AsSpan(itemsFrom..), FactScope.Item, presume);
+    }
+
+    /// <summary>Sets bits of one instance.</summary>
+    public void Set(FactScope scope, int instance, Entry entry)
+    {
+        var (place, toFalse) = Place(scope, instance, entry.Word);
+        rails[place] |= entry.True;
+        rails[place + toFalse] |= entry.False;
+    }
+
+    /// <summary>Sets bits of every instance of a scope.</summary>
+    public void SetAll(FactScope scope, Entry entry)
+    {
+        if (scope == FactScope.Case)
+        {
+            Set(scope, 0, entry);
+            return;
+        }
+
+        var blocks = MemoryMarshal.Cast<ulong, Railed<Four>>(scope == FactScope.Person ? rails.AsSpan(peopleFrom..itemsFrom) : rails.AsSpan(itemsFrom..));
+        for (var word = entry.Word; word < blocks.Length; word += words[(int)scope])
+        {
+            blocks[word].True |= Four.Of(entry.True);
+            blocks[word].False |= Four.Of(entry.False);
         }
     }
 
-    public void Set(Bit bit, int instance, bool answer) =>
-        (answer ? isTrue : isFalse)[Offset(bit.Scope, instance) + bit.Word] |= bit.Mask;
-
-    /// <summary>Judges units of one scope, in turn, for one instance.</summary>
-    public void Run(Unit[] units, FactScope scope, int instance, bool[] inForce, bool presume)
+    private void Run(Sweep sweep, Span<ulong> scope, FactScope of, bool presume)
     {
-        var (offset, length) = (Offset(scope, instance), words[(int)scope]);
-        var yes = isTrue.AsSpan(offset, length);
-        var no = isFalse.AsSpan(offset, length);
-        foreach (var unit in units)
+        var length = FourBlocks(of);
+        for (var from = 0; sweep.Steps.Length > 0 && from < scope.Length; from += length)
         {
-            var steps = unit.Steps.AsSpan();
-            if (!inForce[unit.Index])
-            {
-                // What is not law that day supports nothing; its conditions are worked out all the same, for the trace.
-                steps = steps[..^1];
-                no[unit.Verdict.Word] |= unit.Verdict.Mask;
-            }
-
-            foreach (var step in steps)
-            {
-                step.Run(yes, no, presume);
-            }
+            Sweeping.Run(sweep, MemoryMarshal.Cast<ulong, Railed<Four>>(scope.Slice(from, length)), presume);
         }
     }
 
-    /// <summary>Copies the first block of a scope to all the others: what the case says of each is the same.</summary>
-    public void CopyFirst(FactScope scope)
-    {
-        var (first, length) = (Offset(scope, 0), words[(int)scope]);
-        for (var instance = 1; instance < Count(scope); instance++)
-        {
-            Array.Copy(isTrue, first, isTrue, Offset(scope, instance), length);
-            Array.Copy(isFalse, first, isFalse, Offset(scope, instance), length);
-        }
-    }
+    private static int Fours(int count) => (count + Four.Count - 1) / Four.Count;
 
-    private int Offset(FactScope scope, int instance) => scope switch
+    private int FourBlocks(FactScope scope) => BothRails * Four.Count * words[(int)scope];
+
+    /// <summary>Where a word of an instance lies on the true rail, and how far from there on the false rail.</summary>
+    private (int Place, int ToFalse) Place(FactScope scope, int instance, int word) => scope switch
     {
-        FactScope.Case => 0,
-        FactScope.Person => words[0] + (instance * words[1]),
-        _ => words[0] + (People * words[1]) + (instance * words[2]),
+        FactScope.Case => (BothRails * word, 1),
+        FactScope.Person => (peopleFrom + InFours(scope, instance, word), Four.Count),
+        _ => (itemsFrom + InFours(scope, instance, word), Four.Count),
     };
+
+    private int InFours(FactScope scope, int instance, int word) =>
+        (BothRails * Four.Count * ((instance / Four.Count * words[(int)scope]) + word)) + (instance % Four.Count);
 }
