@@ -10,19 +10,23 @@ internal static class FactCompiler
 {
     public static FactSlot[] Compile(Pack pack)
     {
-        IReadOnlyList<string> bodies = [.. pack.Bodies.Select(body => body.Id)];
+        IReadOnlyList<string> kinds = [.. pack.Bodies.Select(body => body.Id)];
+        var bodies = pack.Bodies.ToDictionary(body => body.Id, body => body.Attributes, StringComparer.Ordinal);
         FactSlot[] slots = [.. pack.Facts.Select((fact, index) =>
-            new FactSlot(fact, index, fact.ValuesAreBodies ? bodies : [.. fact.Values.Select(value => value.Id)]))];
+            new FactSlot(fact, index, fact.ValuesAreBodies ? kinds : [.. fact.Values.Select(value => value.Id)]))];
         var places = slots.ToDictionary(slot => slot.Definition.Id, slot => slot.Index, StringComparer.Ordinal);
         foreach (var slot in slots)
         {
-            foreach (var test in slot.Definition.Derivations.OfType<Derivation.Tests>())
+            foreach (var tests in slot.Definition.Derivations.OfType<Derivation.Tests>())
             {
-                AddTelling(slots[places[test.From.Id]], test);
+                foreach (var test in new[] { tests.True, tests.False }.OfType<FactTest>())
+                {
+                    FactLeaves.Mark(slots[places[tests.From.Id]], test);
+                }
             }
 
             slot.Derivations = [.. slot.Definition.Derivations.Select(derivation =>
-                new CompiledDerivation(places[derivation.From.Id], Answer(derivation, pack)))];
+                Compile(derivation, slots[places[derivation.From.Id]], bodies))];
         }
 
         foreach (var (slot, order) in Enum.GetValues<FactScope>().SelectMany(scope => OfScope(slots, scope).Select((slot, order) => (slot, order))))
@@ -37,38 +41,25 @@ internal static class FactCompiler
     public static FactSlot[] OfScope(FactSlot[] slots, FactScope scope) =>
         [.. slots.Where(slot => slot.Definition.Scope == scope).OrderBy(slot => slot.Definition.Id, StringComparer.Ordinal)];
 
-    private static Func<FactValue, Truth> Answer(Derivation derivation, Pack pack) => derivation switch
+    private static CompiledDerivation Compile(Derivation derivation, FactSlot from, Dictionary<string, IReadOnlyDictionary<string, bool>> bodies) => (derivation, from.Definition.Type) switch
     {
-        Derivation.BodyAttribute body => Attribute(body.Attribute, pack),
-        Derivation.Tests tests => value =>
+        (Derivation.BodyAttribute body, _) => new CompiledDerivation(
+            from.Index, [.. from.Values.Select(kind => bodies[kind].TryGetValue(body.Attribute, out var answer) ? Kleene.Of(answer) : Truth.Unknown)], null, null),
+        (Derivation.Tests tests, FactType.YesNo or FactType.Choice) => ByPlace(from, value =>
             tests.True is { } yes && FactComparison.Holds(yes, value) ? Truth.True
             : tests.False is { } no && FactComparison.Holds(no, value) ? Truth.False
-            : Truth.Unknown,
+            : Truth.Unknown),
+        (Derivation.Tests tests, _) => new CompiledDerivation(from.Index, [], Compile(tests.True, from), Compile(tests.False, from)),
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Marks the values at which a derivation changes its mind.</summary>
-    private static void AddTelling(FactSlot source, Derivation.Tests derivation)
+    private static CompiledDerivation ByPlace(FactSlot from, Func<FactValue, Truth> answer)
     {
-        foreach (var operands in new[] { derivation.True, derivation.False }.Select(test => test?.Operands ?? []))
-        {
-            switch (source.Definition.Type)
-            {
-                case FactType.WholeNumber or FactType.Date:
-                    source.Thresholds.UnionWith(operands.Select(FactComparison.Order));
-                    break;
-                case FactType.Choices:
-                    source.Named |= source.SetOf(operands.Select(FactComparison.Text));
-                    break;
-            }
-        }
+        IEnumerable<FactValue> values = from.Definition.Type == FactType.YesNo
+            ? [new FactValue.YesNo(false), new FactValue.YesNo(true)]
+            : from.Values.Select(value => new FactValue.Choice(value));
+        return new CompiledDerivation(from.Index, [.. values.Select(answer)], null, null);
     }
 
-    private static Func<FactValue, Truth> Attribute(string attribute, Pack pack)
-    {
-        var answers = pack.Bodies
-            .Where(body => body.Attributes.ContainsKey(attribute))
-            .ToDictionary(body => body.Id, body => Kleene.Of(body.Attributes[attribute]), StringComparer.Ordinal);
-        return value => answers.GetValueOrDefault(((FactValue.Choice)value).Value, Truth.Unknown);
-    }
+    private static Compared? Compile(FactTest? test, FactSlot from) => test is null ? null : FactLeaves.Compare(from, test, default);
 }

@@ -30,15 +30,29 @@ internal static class FactLeaves
                 }
 
                 break;
-            case FactType.Choices:
-                var set = slot.SetOf(test.Operands.Select(FactComparison.Text));
-                slot.Named |= set;
-                slot.Comparisons.Add(new Compared(bit, test.Comparison, 0, set));
-                break;
             default:
-                slot.Thresholds.Add(FactComparison.Order(test.Operands[0]));
-                slot.Comparisons.Add(new Compared(bit, test.Comparison, FactComparison.Order(test.Operands[0]), 0));
+                Mark(slot, test);
+                slot.Comparisons = [.. slot.Comparisons, Compare(slot, test, bit)];
                 break;
         }
     }
+
+    /// <summary>Marks the values at which a test changes its mind.</summary>
+    public static void Mark(FactSlot slot, FactTest test)
+    {
+        switch (slot.Definition.Type)
+        {
+            case FactType.WholeNumber or FactType.Date:
+                slot.Thresholds.UnionWith(test.Operands.Select(FactComparison.Order));
+                break;
+            case FactType.Choices:
+                slot.Named |= slot.SetOf(test.Operands.Select(FactComparison.Text));
+                break;
+        }
+    }
+
+    /// <summary>A test of a number, a date or choices, ready to be made.</summary>
+    public static Compared Compare(FactSlot slot, FactTest test, Bit bit) => slot.Definition.Type == FactType.Choices
+        ? new Compared(bit, test.Comparison, 0, slot.SetOf(test.Operands.Select(FactComparison.Text)))
+        : new Compared(bit, test.Comparison, FactComparison.Order(test.Operands[0]), 0);
 }

@@ -4,6 +4,17 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Compilation;
 
+/// <summary>The value of a fact as the machine reads it.</summary>
+/// <param name="Type">The type of the fact.</param>
+/// <param name="Number">A number, or the number of a day; for yes or no and for a choice, the place of the value.</param>
+/// <param name="Set">For choices: a bit for each value.</param>
+internal readonly record struct Coded(FactType Type, int Number, ulong Set)
+{
+    public int Place => Number;
+
+    public static Coded Of(bool yes) => new(FactType.YesNo, yes ? 1 : 0, 0);
+}
+
 /// <summary>A comparison with a number, a day or a set, and the bit that holds its answer.</summary>
 /// <param name="Bit">The bit.</param>
 /// <param name="Comparison">How the fact's value is compared.</param>
@@ -11,7 +22,9 @@ namespace InfoSharing.Rules.Compilation;
 /// <param name="Set">For choices: a bit for each value named.</param>
 internal readonly record struct Compared(Bit Bit, Comparison Comparison, int Number, ulong Set)
 {
-    public bool Holds(int value) => Comparison switch
+    public bool Holds(Coded value) => value.Type == FactType.Choices ? Holds(value.Set) : Holds(value.Number);
+
+    private bool Holds(int value) => Comparison switch
     {
         Comparison.Is => value == Number,
         Comparison.IsNot => value != Number,
@@ -20,7 +33,7 @@ internal readonly record struct Compared(Bit Bit, Comparison Comparison, int Num
         _ => value < Number,
     };
 
-    public bool Holds(ulong values) => Comparison switch
+    private bool Holds(ulong values) => Comparison switch
     {
         Comparison.ContainsAll => (values & Set) == Set,
         Comparison.ContainsNone => (values & Set) == 0,
@@ -28,13 +41,30 @@ internal readonly record struct Compared(Bit Bit, Comparison Comparison, int Num
     };
 }
 
-/// <summary>How a value follows from another fact, as the machine does it.</summary>
-internal sealed record CompiledDerivation(int From, Func<FactValue, Truth> Answer);
+/// <summary>How a yes or no follows from another fact, as the machine does it: by that fact's value, looked up or compared.</summary>
+/// <param name="From">The index of the other fact.</param>
+/// <param name="ByPlace">For yes or no and for a choice: the answer at the place of each value.</param>
+/// <param name="True">For the other types: the comparison that gives yes.</param>
+/// <param name="False">The one that gives no.</param>
+internal sealed record CompiledDerivation(int From, Truth[] ByPlace, Compared? True, Compared? False)
+{
+    public Truth Answer(Coded source) => source.Type switch
+    {
+        FactType.YesNo or FactType.Choice => ByPlace[source.Place],
+        _ => True is { } yes && yes.Holds(source) ? Truth.True
+            : False is { } no && no.Holds(source) ? Truth.False
+            : Truth.Unknown,
+    };
+}
 
 /// <summary>A fact's place in the machine: the bits that each of its values sets.</summary>
 internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyList<string> values)
 {
     public FactDefinition Definition { get; } = definition;
+
+    public string Id { get; } = definition.Id;
+
+    public FactType Type { get; } = definition.Type;
 
     public int Index { get; } = index;
 
@@ -50,7 +80,7 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     /// <summary>A row for each value of a choice; for yes or no: no, then yes.</summary>
     public Row[] Rows { get; } = [.. Enumerable.Range(0, definition.Type == FactType.YesNo ? 2 : values.Count).Select(_ => new Row())];
 
-    public List<Compared> Comparisons { get; } = [];
+    public Compared[] Comparisons { get; set; } = [];
 
     /// <summary>The numbers (for dates: of days) at which some rule or derivation changes its mind.</summary>
     public SortedSet<int> Thresholds { get; } = [];
@@ -67,4 +97,32 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     public CompiledDerivation[] Derivations { get; set; } = [];
 
     public ulong SetOf(IEnumerable<string> chosen) => chosen.Aggregate(0UL, (set, value) => set | (1UL << Places[value]));
+
+    /// <summary>A value as the machine reads it.</summary>
+    /// <exception cref="ArgumentException">The pack declares no such value.</exception>
+    public Coded Code(FactValue value)
+    {
+        switch (value)
+        {
+            case FactValue.YesNo yesNo:
+                return Coded.Of(yesNo.Value);
+            case FactValue.Choice choice:
+                return new Coded(FactType.Choice, Place(choice.Value), 0);
+            case FactValue.Choices choices:
+                var set = 0UL;
+                for (var place = 0; place < choices.Values.Count; place++)
+                {
+                    set |= 1UL << Place(choices.Values[place]);
+                }
+
+                return new Coded(FactType.Choices, 0, set);
+            default:
+                return new Coded(Type, FactComparison.Order(value), 0);
+        }
+    }
+
+    private int Place(string value) =>
+        Places.TryGetValue(value, out var place)
+            ? place
+            : throw new ArgumentException($"Fact '{Id}' has no value '{value}' in this pack.", nameof(value));
 }

@@ -58,16 +58,25 @@ internal sealed class Count(Quantified source, Bit where, Bit result) : Operatio
 {
     public Bit Where { get; } = where;
 
-    public FactScope Over => source.Over;
-
-    /// <summary>How many there have to be.</summary>
-    /// <param name="all">How many people or items there are.</param>
-    public int Needed(int all) => source.Quantifier switch
+    /// <summary>How it comes out.</summary>
+    /// <param name="yes">How many people or items meet the condition.</param>
+    /// <param name="no">How many do not.</param>
+    /// <param name="all">How many there are.</param>
+    public Truth Answer(int yes, int no, int all)
     {
-        Quantifier.Any => 1,
-        Quantifier.Every => all,
-        _ => source.AtLeast,
-    };
+        var needed = source.Quantifier switch
+        {
+            Quantifier.Any => 1,
+            Quantifier.Every => all,
+            _ => source.AtLeast,
+        };
+
+        // Where no people are listed, nothing is concluded from their absence.
+        return all == 0 ? Truth.Unknown
+            : yes >= needed ? Truth.True
+            : all - no < needed ? Truth.False
+            : Truth.Unknown;
+    }
 
     protected override IEnumerable<Bit> Inputs => [Where];
 }

@@ -36,7 +36,8 @@ internal static class Evaluator
 
             foreach (var count in stratum.Counts)
             {
-                Set(rails, FactScope.Case, 0, count.Result, Answer(count, rails));
+                var (yes, no) = rails.Tally(count.Where);
+                Set(rails, FactScope.Case, 0, count.Result, count.Answer(yes, no, rails.Count(count.Where.Scope)));
             }
         }
 
@@ -92,33 +93,6 @@ internal static class Evaluator
                 Set(rails, FactScope.Item, item, to, rails[from, person]);
             }
         }
-    }
-
-    private static Truth Answer(Count count, Rails rails)
-    {
-        var all = rails.Count(count.Over);
-        if (all == 0)
-        {
-            // No people are listed: nothing is concluded from their absence.
-            return Truth.Unknown;
-        }
-
-        var (yes, open) = (0, 0);
-        for (var one = 0; one < all; one++)
-        {
-            switch (rails[count.Where, one])
-            {
-                case Truth.True:
-                    yes++;
-                    break;
-                case Truth.Unknown:
-                    open++;
-                    break;
-            }
-        }
-
-        var needed = count.Needed(all);
-        return yes >= needed ? Truth.True : yes + open < needed ? Truth.False : Truth.Unknown;
     }
 
     private static void Set(Rails rails, FactScope scope, int instance, Bit bit, Truth answer)

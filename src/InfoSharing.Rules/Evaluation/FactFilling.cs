@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Facts;
 
@@ -7,8 +6,8 @@ namespace InfoSharing.Rules.Evaluation;
 /// <summary>Writes what is known of a case onto the rails.</summary>
 internal static class FactFilling
 {
-    private const int NotGiven = -1;
-    private const int OnTheStack = 512;
+    /// <summary>More facts of one scope than any pack has; were there more, they would not go on the stack.</summary>
+    private const int OnTheStack = 256;
 
     public static void Fill(Machine machine, Rails rails, SharingCase sharing, IReadOnlyList<InformationItem> items)
     {
@@ -35,21 +34,20 @@ internal static class FactFilling
         public void Write(FactSet given, FactScope scope, int instance)
         {
             var slots = machine.FactsOf[(int)scope];
-            Span<int> places = slots.Length <= OnTheStack ? stackalloc int[slots.Length] : new int[slots.Length];
-            Find(given, slots, scope, places);
-            var known = new Known(given.All, places);
-            for (var place = 0; place < slots.Length; place++)
+            Span<Coded?> known = slots.Length <= OnTheStack ? stackalloc Coded?[OnTheStack] : new Coded?[slots.Length];
+            Read(given, slots, scope, known);
+            for (var order = 0; order < slots.Length; order++)
             {
-                var slot = slots[place];
-                var value = known.Of(slot) ?? Derived(slot, known);
+                var slot = slots[order];
+                var value = known[order] ?? Derived(slot, known);
                 if (slot.AsksWhetherKnown)
                 {
                     Spread(value is null ? slot.WhenNotKnown : slot.WhenKnown, scope, instance);
                 }
 
-                if (value is not null)
+                if (value is { } coded)
                 {
-                    Write(slot, value, scope, instance);
+                    Write(slot, coded, scope, instance);
                 }
             }
         }
@@ -66,25 +64,23 @@ internal static class FactFilling
             }
         }
 
-        /// <summary>Finds the place of each fact among those given. Both lists are in the ordinal order of ids.</summary>
-        private void Find(FactSet given, FactSlot[] slots, FactScope scope, Span<int> places)
+        /// <summary>Reads what is given. Both lists are in the ordinal order of ids, so one walk finds them all.</summary>
+        private void Read(FactSet given, FactSlot[] slots, FactScope scope, Span<Coded?> known)
         {
-            places.Fill(NotGiven);
-            var slot = 0;
-            for (var place = 0; place < given.All.Length; place++)
+            var order = 0;
+            foreach (var (key, value) in given.All)
             {
-                var key = given.All[place].Key;
-                while (slot < slots.Length && slots[slot].Definition.Id != key.Id)
+                while (order < slots.Length && slots[order].Id != key.Id)
                 {
-                    slot++;
+                    order++;
                 }
 
-                if (slot == slots.Length || slots[slot].Definition.Type != key.Type)
+                if (order == slots.Length || slots[order].Type != key.Type)
                 {
                     throw Undeclared(key, scope);
                 }
 
-                places[slot] = place;
+                known[order] = value is null ? null : slots[order].Code(value);
             }
         }
 
@@ -96,39 +92,16 @@ internal static class FactFilling
                     : $"Pack '{machine.Pack.Header.Id}' declares no fact '{key.Id}'.",
                 nameof(key));
 
-        private void Write(FactSlot slot, FactValue value, FactScope scope, int instance)
+        private void Write(FactSlot slot, Coded value, FactScope scope, int instance)
         {
-            switch (value)
+            if (slot.Rows.Length > 0 && value.Type != FactType.Choices)
             {
-                case FactValue.YesNo yesNo:
-                    Spread(slot.Rows[yesNo.Value ? 1 : 0], scope, instance);
-                    break;
-                case FactValue.Choice choice:
-                    Spread(slot.Rows[Place(slot, choice.Value)], scope, instance);
-                    break;
-                case FactValue.Choices choices:
-                    var set = 0UL;
-                    foreach (var one in choices.Values)
-                    {
-                        set |= 1UL << Place(slot, one);
-                    }
+                Spread(slot.Rows[value.Place], scope, instance);
+            }
 
-                    foreach (var compared in slot.Comparisons)
-                    {
-                        Spread(compared.Bit, compared.Holds(set), scope, instance);
-                    }
-
-                    break;
-                case FactValue.WholeNumber or FactValue.Date:
-                    var number = Model.FactComparison.Order(value);
-                    foreach (var compared in slot.Comparisons)
-                    {
-                        Spread(compared.Bit, compared.Holds(number), scope, instance);
-                    }
-
-                    break;
-                default:
-                    throw new UnreachableException();
+            foreach (var compared in slot.Comparisons)
+            {
+                Spread(compared.Bit, compared.Holds(value), scope, instance);
             }
         }
 
@@ -191,35 +164,18 @@ internal static class FactFilling
             }
         }
 
-        private static int Place(FactSlot slot, string value) =>
-            slot.Places.TryGetValue(value, out var place)
-                ? place
-                : throw new ArgumentException($"Fact '{slot.Definition.Id}' has no value '{value}' in this pack.", nameof(value));
-
-        private FactValue.YesNo? Derived(FactSlot slot, Known known)
+        private Coded? Derived(FactSlot slot, ReadOnlySpan<Coded?> known)
         {
             foreach (var derivation in slot.Derivations)
             {
                 var from = machine.Facts[derivation.From];
-                if ((known.Of(from) ?? Derived(from, known)) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
+                if ((known[from.Order] ?? Derived(from, known)) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
                 {
-                    return answer == Truth.True ? Yes : No;
+                    return Coded.Of(answer == Truth.True);
                 }
             }
 
             return null;
         }
-
-        private static readonly FactValue.YesNo Yes = new(true);
-        private static readonly FactValue.YesNo No = new(false);
-    }
-
-    /// <summary>The values given of one instance, by the place of the fact among those of its scope.</summary>
-    private readonly ref struct Known(ReadOnlySpan<(FactKey Key, FactValue? Value)> given, ReadOnlySpan<int> places)
-    {
-        private readonly ReadOnlySpan<(FactKey Key, FactValue? Value)> given = given;
-        private readonly ReadOnlySpan<int> places = places;
-
-        public FactValue? Of(FactSlot slot) => places[slot.Order] is var place and not NotGiven ? given[place].Value : null;
     }
 }

@@ -22,6 +22,8 @@ internal interface ILanes<TSelf>
 /// <summary>One word of the case.</summary>
 internal readonly struct One(ulong word) : ILanes<One>
 {
+    private const int Sign = 63;
+
     private readonly ulong word = word;
 
     public static One Of(ulong mask) => new(mask);
@@ -32,7 +34,8 @@ internal readonly struct One(ulong word) : ILanes<One>
 
     public static One operator ~(One one) => new(~one.word);
 
-    public static One WhereZero(One one) => new(one.word == 0 ? ulong.MaxValue : 0);
+    /// <remarks>Without a branch: a processor would guess it wrong half the time. The highest bit of a number or of its opposite is set, unless it is zero.</remarks>
+    public static One WhereZero(One one) => unchecked(new(~(ulong)((long)(one.word | (0 - one.word)) >> Sign)));
 }
 
 /// <summary>The same word of four people, or of four items.</summary>

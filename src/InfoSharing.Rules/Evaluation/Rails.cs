@@ -55,6 +55,23 @@ internal sealed class Rails : IRails
         _ => Items,
     };
 
+    /// <summary>Of how many people or items a bit is true, and of how many false.</summary>
+    public (int Yes, int No) Tally(Bit bit)
+    {
+        var (yes, no) = (0, 0);
+        for (var instance = 0; instance < Count(bit.Scope); instance += Four.Count)
+        {
+            var (place, toFalse) = Place(bit.Scope, instance, bit.Word);
+            for (var lane = 0; lane < Math.Min(Four.Count, Count(bit.Scope) - instance); lane++)
+            {
+                yes += (rails[place + lane] & bit.Mask) != 0 ? 1 : 0;
+                no += (rails[place + toFalse + lane] & bit.Mask) != 0 ? 1 : 0;
+            }
+        }
+
+        return (yes, no);
+    }
+
     /// <summary>Runs the steps of a level.</summary>
     public void Run(Stratum stratum, bool presume)
     {

@@ -11,22 +11,17 @@ namespace InfoSharing.Rules;
 public sealed class Recommendation
 {
     private readonly Course course;
-    private readonly Lazy<IReadOnlyList<ItemRecommendation>> items;
-    private readonly Lazy<IReadOnlyList<Outcome>> possible;
-    private readonly Lazy<IReadOnlyList<Question>> questions;
-    private readonly Lazy<AnnouncedEffect?> announced;
-    private readonly Lazy<Trace> trace;
+    private IReadOnlyList<ItemRecommendation>? items;
+    private IReadOnlyList<Outcome>? possible;
+    private IReadOnlyList<Question>? questions;
+    private FoundEffect? announced;
+    private Trace? trace;
 
     internal Recommendation(Evaluated evaluated)
     {
         Evaluated = evaluated;
         Conflicts = Reading.Conflicts(evaluated);
         course = Courses.Of(evaluated, Conflicts.Count > 0);
-        items = new(() => Reading.Items(evaluated, course));
-        possible = new(() => [.. Courses.Possible(Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()]);
-        questions = new(() => Questioning.Of(evaluated, this));
-        announced = new(() => Announcement.Of(evaluated, this));
-        trace = new(() => new Trace(evaluated));
     }
 
     /// <summary>The course that the known facts best support.</summary>
@@ -36,7 +31,7 @@ public sealed class Recommendation
     public bool IsSettled => PossibleOutcomes.Count == 1;
 
     /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
-    public IReadOnlyList<Outcome> PossibleOutcomes => possible.Value;
+    public IReadOnlyList<Outcome> PossibleOutcomes => possible ?? Keep(ref possible, FindPossible());
 
     /// <summary>How much of what was listed may go to the named recipient now.</summary>
     public Extent Extent =>
@@ -51,7 +46,7 @@ public sealed class Recommendation
     public bool InDanger => course.Danger == Truth.True;
 
     /// <summary>Each item of information, in the order of the case.</summary>
-    public IReadOnlyList<ItemRecommendation> Items => items.Value;
+    public IReadOnlyList<ItemRecommendation> Items => items ?? Keep(ref items, Reading.Items(Evaluated, course));
 
     /// <summary>What to do before, during and after, the strongest first.</summary>
     public IReadOnlyList<Safeguard> Safeguards => Reading.Safeguards(Evaluated);
@@ -69,7 +64,7 @@ public sealed class Recommendation
     public IReadOnlyList<Bar> Bars => Reading.BarsOf(Evaluated);
 
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
-    public IReadOnlyList<Question> Questions => questions.Value;
+    public IReadOnlyList<Question> Questions => questions ?? Keep(ref questions, Questioning.Of(Evaluated, this));
 
     /// <summary>Guidance on sharing as points, each with how it stands in this case.</summary>
     public IReadOnlyList<Checklist> Checklists => GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing);
@@ -87,7 +82,7 @@ public sealed class Recommendation
     public IReadOnlyList<RuleTrace> Unverified => Reading.Unverified(Trace);
 
     /// <summary>What law that is announced but not known to be in force would change; nothing if it would change nothing.</summary>
-    public AnnouncedEffect? Announced => announced.Value;
+    public AnnouncedEffect? Announced => (announced ?? Keep(ref announced, new FoundEffect(Announcement.Of(Evaluated, this)))).Effect;
 
     /// <summary>The day whose law was applied.</summary>
     public DateOnly AsAt => Evaluated.Sharing.AsAt;
@@ -99,9 +94,20 @@ public sealed class Recommendation
     public IReadOnlyList<PackIdentity> Overlays => PackIdentity.OfOverlays(Evaluated.Machine.Pack);
 
     /// <summary>Every rule, with every condition, and how it came out.</summary>
-    public Trace Trace => trace.Value;
+    public Trace Trace => trace ?? Keep(ref trace, new Trace(Evaluated));
 
     internal Evaluated Evaluated { get; }
 
     internal Signature Signature => Signature.Of(Evaluated, course);
+
+    private IReadOnlyList<Outcome> FindPossible() =>
+        [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()];
+
+    /// <summary>Keeps a part the first time that it is made. Two threads may both make it; they make the same, and one is kept for all.</summary>
+    private static T Keep<T>(ref T? place, T made)
+        where T : class =>
+        Interlocked.CompareExchange(ref place, made, null) ?? made;
+
+    /// <summary>What was found when announced law was tried, even if that is nothing.</summary>
+    private sealed record FoundEffect(AnnouncedEffect? Effect);
 }

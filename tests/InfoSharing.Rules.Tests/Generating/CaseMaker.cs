@@ -19,12 +19,13 @@ internal sealed class CaseMaker(Pack pack, params IReadOnlyList<SharingCase> exa
         }
 
         var sharing = new SharingCase(dice.Chance(80) ? new DateOnly(2026, 11, 22) : dice.One(vocabulary.Days));
-        for (var person = dice.Chance(10) ? 0 : dice.Number(1, 4); person > 0; person--)
+        // More than four are judged in more than one go.
+        for (var person = dice.Chance(10) ? 0 : dice.Chance(90) ? dice.Number(1, 4) : dice.Number(5, 9); person > 0; person--)
         {
             sharing = sharing.With(new Person($"person-{person}"));
         }
 
-        for (var item = dice.Chance(10) || sharing.People.Count == 0 ? 0 : dice.Chance(80) ? dice.Number(1, 2) : dice.Number(3, 6); item > 0; item--)
+        for (var item = dice.Chance(10) || sharing.People.Count == 0 ? 0 : dice.Chance(80) ? dice.Number(1, 2) : dice.Number(3, 9); item > 0; item--)
         {
             sharing = sharing.With(new InformationItem($"item-{item}", dice.One(sharing.People).Id));
         }
