@@ -35,6 +35,7 @@ internal static class Compiler
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => (pair.Key, pair.Value))],
             Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
+            Recommended = names.Recommended.ToFrozenDictionary(StringComparer.Ordinal),
             Requirements = names.Statuses.ToFrozenDictionary(),
             Readers = [.. facts.Select(slot => ReadersOf(slot, facts, units))],
             Conclusions = new Conclusions(units),

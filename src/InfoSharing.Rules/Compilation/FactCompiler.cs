@@ -44,12 +44,12 @@ internal static class FactCompiler
     private static CompiledDerivation Compile(Derivation derivation, FactSlot from, Dictionary<string, IReadOnlyDictionary<string, bool>> bodies) => (derivation, from.Definition.Type) switch
     {
         (Derivation.BodyAttribute body, _) => new CompiledDerivation(
-            from.Index, [.. from.Values.Select(kind => bodies[kind].TryGetValue(body.Attribute, out var answer) ? Kleene.Of(answer) : Truth.Unknown)], null, null),
+            from, [.. from.Values.Select(kind => bodies[kind].TryGetValue(body.Attribute, out var answer) ? Kleene.Of(answer) : Truth.Unknown)], null, null),
         (Derivation.Tests tests, FactType.YesNo or FactType.Choice) => ByPlace(from, value =>
             tests.True is { } yes && FactComparison.Holds(yes, value) ? Truth.True
             : tests.False is { } no && FactComparison.Holds(no, value) ? Truth.False
             : Truth.Unknown),
-        (Derivation.Tests tests, _) => new CompiledDerivation(from.Index, [], Compile(tests.True, from), Compile(tests.False, from)),
+        (Derivation.Tests tests, _) => new CompiledDerivation(from, [], Compile(tests.True, from), Compile(tests.False, from)),
         _ => throw new UnreachableException(),
     };
 
@@ -58,7 +58,7 @@ internal static class FactCompiler
         IEnumerable<FactValue> values = from.Definition.Type == FactType.YesNo
             ? [new FactValue.YesNo(false), new FactValue.YesNo(true)]
             : from.Values.Select(value => new FactValue.Choice(value));
-        return new CompiledDerivation(from.Index, [.. values.Select(answer)], null, null);
+        return new CompiledDerivation(from, [.. values.Select(answer)], null, null);
     }
 
     private static Compared? Compile(FactTest? test, FactSlot from) => test is null ? null : FactLeaves.Compare(from, test, default);

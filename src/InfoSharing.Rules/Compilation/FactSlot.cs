@@ -42,12 +42,17 @@ internal readonly record struct Compared(Bit Bit, Comparison Comparison, int Num
 }
 
 /// <summary>How a yes or no follows from another fact, as the machine does it: by that fact's value, looked up or compared.</summary>
-/// <param name="From">The index of the other fact.</param>
+/// <param name="Source">The other fact.</param>
 /// <param name="ByPlace">For yes or no and for a choice: the answer at the place of each value.</param>
 /// <param name="True">For the other types: the comparison that gives yes.</param>
 /// <param name="False">The one that gives no.</param>
-internal sealed record CompiledDerivation(int From, Truth[] ByPlace, Compared? True, Compared? False)
+internal sealed record CompiledDerivation(FactSlot Source, Truth[] ByPlace, Compared? True, Compared? False)
 {
+    /// <summary>The index of the other fact.</summary>
+    public int From => Source.Index;
+
+    public Truth Answer(FactValue source) => Answer(Source.Code(source));
+
     public Truth Answer(Coded source) => source.Type switch
     {
         FactType.YesNo or FactType.Choice => ByPlace[source.Place],

@@ -31,7 +31,11 @@ internal sealed class Machine
     /// <summary>The provisions on which rules could disagree, in the ordinal order of ids.</summary>
     public required (string Provision, ProvisionRules Rules)[] Disputable { get; init; }
 
+    /// <summary>Whether each provision can be relied on.</summary>
     public required IReadOnlyDictionary<string, ProvisionSignal> Provisions { get; init; }
+
+    /// <summary>Whether each provision is the one to rely on.</summary>
+    public required IReadOnlyDictionary<string, ProvisionSignal> Recommended { get; init; }
 
     public required IReadOnlyDictionary<Requirement, RequirementSignal> Requirements { get; init; }
 

@@ -11,7 +11,6 @@ internal sealed class Names
     private readonly Dictionary<string, (List<Unit> Available, List<Unit> Recommended, List<Unit> NotAvailable)> provisions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Unit>> findings = new(StringComparer.Ordinal);
     private readonly Dictionary<(Requirement, RequirementStatus), List<Unit>> requirements = [];
-    private readonly Dictionary<string, ProvisionSignal> recommended = new(StringComparer.Ordinal);
     private readonly Dictionary<(Requirement, RequirementStatus), RequirementSignal> tests = [];
     private readonly Dictionary<(FactScope, Quantifier, int, Bit), QuantifiedSignal> quantified = [];
     private readonly List<RequirementRules> requirementRules = [];
@@ -32,7 +31,7 @@ internal sealed class Names
             var lists = provisions[provision.Id] = ([], [], []);
             var rules = ProvisionRules[provision.Id] = new ProvisionRules(lists.Available, lists.Recommended, lists.NotAvailable);
             Available[provision.Id] = new ProvisionSignal(rules, recommended: false, blocks);
-            recommended[provision.Id] = new ProvisionSignal(rules, recommended: true, blocks);
+            Recommended[provision.Id] = new ProvisionSignal(rules, recommended: true, blocks);
         }
 
         foreach (var requirement in Enum.GetValues<Requirement>())
@@ -66,6 +65,8 @@ internal sealed class Names
 
     public Dictionary<string, ProvisionSignal> Available { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, ProvisionSignal> Recommended { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<Requirement, RequirementSignal> Statuses { get; } = [];
 
     /// <summary>The signal of a quantifier; the same for all that ask the same of the same people or items.</summary>
@@ -83,8 +84,8 @@ internal sealed class Names
             rules.Join();
         }
 
-        IEnumerable<Signal> shown = [.. Findings.Values, .. Available.Values];
-        IEnumerable<Signal> others = [.. recommended.Values, .. tests.Values, .. quantified.Values];
+        IEnumerable<Signal> shown = [.. Findings.Values, .. Available.Values, .. Recommended.Values];
+        IEnumerable<Signal> others = [.. tests.Values, .. quantified.Values];
         foreach (var signal in shown.Concat(others.Where(signal => signal.IsRead)))
         {
             signal.Join();
@@ -94,7 +95,7 @@ internal sealed class Names
     public (Signal Signal, bool Inverted) Of(Condition test) => test switch
     {
         FindingTest finding => (Findings[finding.Finding.Id], !finding.Is),
-        ProvisionTest { Is: Rating.Recommended } provision => (recommended[provision.Provision.Id], false),
+        ProvisionTest { Is: Rating.Recommended } provision => (Recommended[provision.Provision.Id], false),
         ProvisionTest provision => (Available[provision.Provision.Id], provision.Is == Rating.NotAvailable),
         RequirementTest requirement => (tests[(requirement.Requirement, requirement.Is)], false),
         _ => throw new UnreachableException(),

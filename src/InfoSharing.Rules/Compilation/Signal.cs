@@ -70,6 +70,9 @@ internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended, Bl
 {
     private readonly List<Unit> wanted = recommended ? rules.Recommended : rules.MakeAvailable;
 
+    /// <summary>The rules that speak of the provision.</summary>
+    public ProvisionRules Rules => rules;
+
     public override IEnumerable<Unit> Sources => [.. wanted, .. rules.NotAvailable];
 
     public override void Join()
@@ -84,24 +87,32 @@ internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended, Bl
 /// <summary>The rules and provisions that decide one requirement.</summary>
 internal sealed class RequirementRules(Block block, List<Unit> met, List<Unit> notMet, List<Unit> notApplicable, ProvisionSignal[] provisions)
 {
-    public IEnumerable<Unit> All => [.. met, .. notMet, .. notApplicable, .. provisions.SelectMany(provision => provision.Sources)];
+    public List<Unit> Met => met;
+
+    public List<Unit> NotMet => notMet;
+
+    public List<Unit> NotApplicable => notApplicable;
+
+    public ProvisionSignal[] Provisions => provisions;
+
+    public IEnumerable<Unit> Sources => [.. met, .. notMet, .. notApplicable, .. provisions.SelectMany(provision => provision.Sources)];
 
     /// <summary>The bit that says that it does not apply.</summary>
-    public Bit NotApplicable { get; private set; }
+    public Bit DoesNotApply { get; private set; }
 
     /// <summary>The bit that says whether it is met, supposing that it applies.</summary>
-    public Bit Met { get; private set; }
+    public Bit IsMet { get; private set; }
 
     public void Join()
     {
-        NotApplicable = Any(notApplicable);
+        DoesNotApply = Any(notApplicable);
         var canBeMet = met.Count > 0 || provisions.Length > 0;
 
         // A requirement that nothing in the pack could meet is not thereby failed: its bit is one that nothing sets.
         var open = canBeMet
             ? block.Of(Joining.AnyOf(met.Select(unit => unit.Verdict).Concat(provisions.Select(provision => provision.In(FactScope.Item)))))
             : block.Next();
-        Met = block.Of(Joining.AllOf((open, false), (Any(notMet), true)));
+        IsMet = block.Of(Joining.AllOf((open, false), (Any(notMet), true)));
     }
 
     private Bit Any(List<Unit> units) => block.Of(Joining.AnyOf(units.Select(unit => unit.Verdict)));
@@ -110,19 +121,22 @@ internal sealed class RequirementRules(Block block, List<Unit> met, List<Unit> n
 /// <summary>Whether a requirement has a status, as the guide defines it.</summary>
 internal sealed class RequirementSignal(RequirementRules rules, RequirementStatus status, Block[] blocks) : Signal(FactScope.Item, blocks)
 {
-    public override IEnumerable<Unit> Sources => rules.All;
+    /// <summary>The rules and provisions that decide the requirement.</summary>
+    public RequirementRules Rules => rules;
+
+    public override IEnumerable<Unit> Sources => rules.Sources;
 
     /// <summary>Whether the status is proven; unlike the status that is shown, it waits until applicability is known.</summary>
     /// <remarks>So that learning a fact never makes a settled condition open again.</remarks>
     public override void Join() =>
         Block.Into(In(Scope), status == RequirementStatus.NotApplicable
-            ? Joining.AllOf((rules.NotApplicable, false))
-            : Joining.AllOf((rules.NotApplicable, true), (rules.Met, status != RequirementStatus.Met)));
+            ? Joining.AllOf((rules.DoesNotApply, false))
+            : Joining.AllOf((rules.DoesNotApply, true), (rules.IsMet, status != RequirementStatus.Met)));
 
     public RequirementStatus Status(IRails rails, int instance)
     {
-        var notApplicable = rails[rules.NotApplicable, instance];
-        return notApplicable == Truth.True ? RequirementStatus.NotApplicable : rails[rules.Met, instance] switch
+        var notApplicable = rails[rules.DoesNotApply, instance];
+        return notApplicable == Truth.True ? RequirementStatus.NotApplicable : rails[rules.IsMet, instance] switch
         {
             Truth.True => RequirementStatus.Met,
             Truth.False when notApplicable == Truth.False => RequirementStatus.NotMet,

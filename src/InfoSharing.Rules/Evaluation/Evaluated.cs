@@ -86,8 +86,7 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
 
         foreach (var derivation in slot.Derivations)
         {
-            var from = Machine.Facts[derivation.From];
-            if (ValueOf(from, instance).Value is { } source && derivation.Answer(from.Code(source)) is var answer and not Truth.Unknown)
+            if (ValueOf(derivation.Source, instance).Value is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
             {
                 return (new FactValue.YesNo(answer == Truth.True), FactSource.Derived);
             }

@@ -164,12 +164,11 @@ internal static class FactFilling
             }
         }
 
-        private Coded? Derived(FactSlot slot, ReadOnlySpan<Coded?> known)
+        private static Coded? Derived(FactSlot slot, ReadOnlySpan<Coded?> known)
         {
             foreach (var derivation in slot.Derivations)
             {
-                var from = machine.Facts[derivation.From];
-                if ((known[from.Order] ?? Derived(from, known)) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
+                if ((known[derivation.Source.Order] ?? Derived(derivation.Source, known)) is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
                 {
                     return Coded.Of(answer == Truth.True);
                 }

@@ -33,6 +33,9 @@ internal sealed class Rails : IRails
 
     public int Items => about.Length;
 
+    /// <summary>Whether the case listed people at all; if not, nothing is concluded from their absence.</summary>
+    public bool PeopleListed => People > 0;
+
     public Truth this[Bit bit, int instance]
     {
         get

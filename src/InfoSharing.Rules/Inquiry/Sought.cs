@@ -20,7 +20,7 @@ internal sealed class Sought
     private Sought(Aim aim, Machine machine, int[] instances, FactScope scope)
     {
         (Aim, Machine, Instances, Scope) = (aim, machine, instances, scope);
-        provision = aim is Aim.ProvisionIs sought ? new ProvisionSignal(machine.ProvisionRules[sought.Provision], sought.Is == Rating.Recommended) : null;
+        provision = aim is Aim.ProvisionIs sought ? (sought.Is == Rating.Recommended ? machine.Recommended : machine.Provisions)[sought.Provision] : null;
     }
 
     public Aim Aim { get; }
