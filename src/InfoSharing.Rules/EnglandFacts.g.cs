@@ -610,6 +610,9 @@ public static class EnglandFacts
         /// <summary><c>category</c>: Which special categories or criminal matters does it reveal, if any?</summary>
         public static FactKey<IReadOnlyList<string>> Category { get; } = FactKey.Choices("category", FactScope.Item, "health", "sex-life", "sexual-orientation", "racial-or-ethnic-origin", "religion-or-belief", "political-opinion", "trade-union", "genetic", "biometric", "criminal-offence");
 
+        /// <summary><c>cleared-to-tell</c>: Has somebody made sure that the person whom it is about may be told of this item: that it says nothing of anybody else, does not show who gave it, and that telling would harm nobody?</summary>
+        public static FactKey<bool> ClearedToTell { get; } = FactKey.YesNo("cleared-to-tell", FactScope.Item);
+
         /// <summary><c>collected-from-person</c>: Was it collected from the person whom it is about?</summary>
         public static FactKey<bool> CollectedFromPerson { get; } = FactKey.YesNo("collected-from-person", FactScope.Item);
 

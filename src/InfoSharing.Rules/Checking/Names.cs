@@ -16,6 +16,7 @@ internal static class Names
         .. from checklist in survey.Pack.Checklists
            select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
         .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
+        .. survey.Pack.Tellable.Select(tellable => In(tellable, survey)).OfType<NameUse>(),
         .. from fact in survey.Pack.Facts
            from derivation in fact.Derivations
            select new NameUse(Owner.Of(fact), "is derived from", survey.Facts, Codes.UnknownFact, derivation.From.Id, derivation.From.At),
@@ -59,6 +60,21 @@ internal static class Names
             through is null ? [] : [Use("works through", survey.Provisions, Codes.UnknownProvision, through)];
 
         NameUse Use(string verb, Declared kind, Code code, Reference name) => new(rule, verb, kind, code, name.Id, name.At);
+    }
+
+    private static NameUse? In(TellableDefinition tellable, Survey survey)
+    {
+        return tellable.Kind switch
+        {
+            TellableKind.Item => Use(survey.Findings, Codes.UnknownFinding),
+            TellableKind.Purpose or TellableKind.Recipient or TellableKind.Information => Use(survey.Facts, Codes.UnknownFact),
+            TellableKind.Basis => Use(survey.Provisions, Codes.UnknownProvision),
+            TellableKind.Safeguard => Use(survey.Safeguards, Codes.UnknownSafeguard),
+            TellableKind.Right => null,
+            _ => throw new UnreachableException(),
+        };
+
+        NameUse Use(Declared kind, Code code) => new(Owner.Of(tellable), "puts into words", kind, code, tellable.Of.Id, tellable.Of.At);
     }
 
     private static NameUse In(Owner owner, Citation citation, Survey survey) => citation.Provision is { } provision

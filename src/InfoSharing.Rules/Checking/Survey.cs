@@ -20,6 +20,7 @@ internal sealed class Survey
         Corrections = new("correction", "a file in `lists`", pack.Corrections, correction => correction.Id, correction => correction.At);
         Findings = new("finding", "a file in `rules`", pack.Findings, finding => finding.Id, finding => finding.At);
         Conditions = new("condition", "a file in `rules`", pack.Conditions, condition => condition.Id, condition => condition.At);
+        Tellable = new("entry of what may be told", "a file in `lists`", pack.Tellable, tellable => tellable.Id, tellable => tellable.At);
         Rules = new("rule", "a file in `rules`", pack.Rules, rule => rule.Id, rule => rule.At);
         Placed =
         [
@@ -74,10 +75,12 @@ internal sealed class Survey
 
     public Declared<NamedCondition> Conditions { get; }
 
+    public Declared<TellableDefinition> Tellable { get; }
+
     public Declared<Rule> Rules { get; }
 
     public IReadOnlyList<Declared> Kinds =>
-        [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Checklists, Points, Corrections, Findings, Conditions, Rules];
+        [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Checklists, Points, Corrections, Findings, Conditions, Tellable, Rules];
 
     /// <summary>Every condition of every rule, exception and named condition, with all inside it.</summary>
     public IReadOnlyList<PlacedCondition> Placed { get; }

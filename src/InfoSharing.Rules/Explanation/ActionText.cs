@@ -60,7 +60,7 @@ internal static class ActionText
         }
     }
 
-    private static string Tell(Account account, Telling telling)
+    public static string Tell(Account account, Telling telling)
     {
         var reason = telling.Text is null ? "" : " " + English.Sentence(telling.Text);
         return telling.When switch

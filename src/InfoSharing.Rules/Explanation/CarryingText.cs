@@ -31,7 +31,7 @@ internal static class CarryingText
         }
     }
 
-    private static IReadOnlyList<string> Decided(Account account, RuleTrace rule) =>
+    public static IReadOnlyList<string> Decided(Account account, RuleTrace rule) =>
         [.. Reasons.Grounds(rule.When).Select(ground => account.Speaker.Stands(ground) + Known(ground)).Distinct()];
 
     private static string Known(ConditionTrace ground) => ground.Value is { } value
@@ -39,6 +39,6 @@ internal static class CarryingText
         : "";
 
     /// <summary>Whether a rule, had it held, would have touched the outcome, an item or a provision.</summary>
-    private static bool Matters(RuleTrace rule) =>
+    public static bool Matters(RuleTrace rule) =>
         rule.Rule.Concludes.Any(conclusion => conclusion is ConcludesOutcome or ConcludesDanger or ConcludesBar or ConcludesDisposition or ConcludesProvision);
 }

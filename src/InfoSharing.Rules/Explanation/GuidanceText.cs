@@ -30,7 +30,7 @@ internal static class GuidanceText
         }
     }
 
-    private static string Counts(Checklist checklist) => string.Join(", ", checklist.Points
+    public static string Counts(Checklist checklist) => string.Join(", ", checklist.Points
         .GroupBy(point => point.Status)
         .OrderByDescending(group => group.Key)
         .Select(group => English.Invariant($"{group.Count()} {AnswerWords.Phrase(group.Key)}")));
@@ -51,7 +51,7 @@ internal static class GuidanceText
         }
     }
 
-    private static string Place(Account account, Citation citation)
+    public static string Place(Account account, Citation citation)
     {
         var source = citation.Provision is { } id && account.Words.Provisions.TryGetValue(id, out var provision)
             ? (Title: account.Words.ShortTitle(provision.Source), Place: citation.Place ?? provision.Place)

@@ -40,13 +40,13 @@ internal static class ItemsText
         }
     }
 
-    private static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
+    public static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
 
-    private static string Named(Recommendation advice, ItemRecommendation item) =>
+    public static string Named(Recommendation advice, ItemRecommendation item) =>
         advice.Evaluated.Sharing.Items.Count == 0 ? "the information (no items are listed yet)" : $"{item.Id} (about {item.About})";
 
     /// <summary>What keeps the item back, or asks that parts be taken out.</summary>
-    private static IEnumerable<string> Holding(Account account, ItemRecommendation item)
+    public static IEnumerable<string> Holding(Account account, ItemRecommendation item)
     {
         foreach (var because in item.HeldBackBy.Select(rule => rule.Because).Distinct())
         {
@@ -70,7 +70,7 @@ internal static class ItemsText
     }
 
     /// <summary>Why an item does not go that nothing of its own keeps back.</summary>
-    private static string Waiting(Recommendation advice, ItemRecommendation item) => (Goes(item), advice.Outcome) switch
+    public static string Waiting(Recommendation advice, ItemRecommendation item) => (Goes(item), advice.Outcome) switch
     {
         (true, _) => "",
         (_, Outcome.DoNotShare) => "Sharing is not right here, for the reason given above.",
@@ -79,7 +79,7 @@ internal static class ItemsText
         _ => "Wait until the questions below are answered.",
     };
 
-    private static IEnumerable<string> Resting(Account account, ItemRecommendation item)
+    public static IEnumerable<string> Resting(Account account, ItemRecommendation item)
     {
         if (item.LawfulBasis is { } basis)
         {
@@ -107,5 +107,5 @@ internal static class ItemsText
         }
     }
 
-    private static IReadOnlyList<ProvisionRating> Ratings(ItemRecommendation item) => [.. item.Bases, .. item.Provisions];
+    public static IReadOnlyList<ProvisionRating> Ratings(ItemRecommendation item) => [.. item.Bases, .. item.Provisions];
 }

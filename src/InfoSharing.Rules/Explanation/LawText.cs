@@ -64,7 +64,7 @@ internal static class LawText
         }
     }
 
-    private static bool IsOpen(ExceptionTrace exception) => exception.When.Truth == Truth.Unknown;
+    public static bool IsOpen(ExceptionTrace exception) => exception.When.Truth == Truth.Unknown;
 
     private static string Requirement(Account account, ItemRecommendation item, RequirementFinding finding)
     {
@@ -72,7 +72,7 @@ internal static class LawText
         return $"{AnswerWords.Title(finding.Requirement)}: {AnswerWords.Phrase(finding.Status)}{by}. {account.Law.Of(finding, [.. item.Bases, .. item.Provisions])}".TrimEnd();
     }
 
-    private static string RightsOf(Account account, ProvisionRating basis)
+    public static string RightsOf(Account account, ProvisionRating basis)
     {
         if (account.Words.Provisions[basis.Id].Rights is null)
         {
@@ -83,7 +83,7 @@ internal static class LawText
         return has.Count == 0 ? "none of the rights to object, to erasure or to portability." : $"the right {English.And(has)}.";
     }
 
-    private static string Effect(Account account, AnnouncedEffect announced)
+    public static string Effect(Account account, AnnouncedEffect announced)
     {
         var advice = account.Recommendation;
         var outcome = announced.Outcome == advice.Outcome ? "the outcome would be the same" : $"the outcome would be \u201C{AnswerWords.Phrase(announced.Outcome)}\u201D ({Words.Outcomes[announced.Outcome]})";

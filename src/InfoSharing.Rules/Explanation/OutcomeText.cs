@@ -6,7 +6,7 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>The head of the page: the outcome, why, how sure it is, and what stops it even in danger.</summary>
 internal static class OutcomeText
 {
-    private const int MostReasons = 3;
+    public const int MostReasons = 3;
 
     public static void Write(Page page, Account account)
     {
@@ -32,7 +32,7 @@ internal static class OutcomeText
         }
     }
 
-    private static string Headline(Recommendation advice, bool barred) => advice switch
+    public static string Headline(Recommendation advice, bool barred) => advice switch
     {
         { InDanger: true, Extent: Extent.None } => barred ? "share now, but not with the recipient named" : "act now, but send none of what is listed",
         { InDanger: true, Outcome: Outcome.MustShare } => "share now, you must",
@@ -40,7 +40,7 @@ internal static class OutcomeText
         _ => AnswerWords.Phrase(advice.Outcome),
     };
 
-    private static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
+    public static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
     {
         var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
         var why = string.Join(" ", bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because).Distinct().Take(MostReasons).Select(English.Sentence));
@@ -48,7 +48,7 @@ internal static class OutcomeText
         return $"{what}. {why}{instead}";
     }
 
-    private static string Course(Recommendation advice)
+    public static string Course(Recommendation advice)
     {
         var part = advice.Extent == Extent.Part ? " Not all of it: see below what may go." : "";
         return (advice.InDanger, advice.Outcome) switch
@@ -66,7 +66,7 @@ internal static class OutcomeText
         };
     }
 
-    private static IEnumerable<string> Why(Account account)
+    public static IEnumerable<string> Why(Account account)
     {
         var advice = account.Recommendation;
         var deciding = advice.InDanger ? account.Concluding<ConcludesDanger>(_ => true) : [];
@@ -98,7 +98,7 @@ internal static class OutcomeText
         }
     }
 
-    private static string Sureness(Recommendation advice)
+    public static string Sureness(Recommendation advice)
     {
         if (advice.IsSettled)
         {

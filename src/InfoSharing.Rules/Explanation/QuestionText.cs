@@ -5,7 +5,7 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>The questions still worth asking, the most telling first.</summary>
 internal static class QuestionText
 {
-    private const int MostQuestions = 5;
+    public const int MostQuestions = 5;
     private const int MostValues = 3;
 
     public static void Write(Page page, Account account)
@@ -44,7 +44,7 @@ internal static class QuestionText
         return fact.Type is FactType.Choice or FactType.Choices ? account.Speaker.Facts.Label(fact, answer) : answer;
     }
 
-    private static string Answers(Account account, Question question)
+    public static string Answers(Account account, Question question)
     {
         var quoted = account.Words.Facts[question.Fact].Type is FactType.Choice or FactType.Choices;
         return string.Join(" ", question.Answers.GroupBy(answer => answer.Outcome).Select(group =>

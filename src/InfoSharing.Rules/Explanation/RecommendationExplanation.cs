@@ -25,6 +25,36 @@ public static class RecommendationExplanation
         return PlainText.Of(recommendation, wholeTrace);
     }
 
+    /// <summary>The page of plain text for one audience: all of it for a professional, only what may be told for the person concerned.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="audience">For whom it is.</param>
+    public static string Explain(this Recommendation recommendation, Audience audience)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        return audience.Person is { } person ? DocumentText.Of(PersonPage.Of(Checked(recommendation), person)) : Explain(recommendation);
+    }
+
+    /// <summary>The whole explanation as Markdown.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    public static string ToMarkdown(this Recommendation recommendation) => ToMarkdown(recommendation, Audience.Professional);
+
+    /// <summary>The explanation as Markdown: all of it for a professional, only what may be told for the person concerned.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="audience">For whom it is.</param>
+    public static string ToMarkdown(this Recommendation recommendation, Audience audience) => Markdown.Of(Page(recommendation, audience));
+
+    /// <summary>
+    /// The whole explanation as one web page that needs nothing from outside and runs nothing: for a wide window, a phone, the
+    /// dark and paper.
+    /// </summary>
+    /// <param name="recommendation">The recommendation.</param>
+    public static string ToHtml(this Recommendation recommendation) => ToHtml(recommendation, Audience.Professional);
+
+    /// <summary>The explanation as one web page: all of it for a professional, only what may be told for the person concerned.</summary>
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="audience">For whom it is.</param>
+    public static string ToHtml(this Recommendation recommendation, Audience audience) => Html.Of(Page(recommendation, audience));
+
     /// <summary>The whole recommendation as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <remarks>
     /// Letters outside ASCII and signs such as <c>'</c> and <c>&lt;</c> are written as they are, so that people can read
@@ -52,5 +82,17 @@ public static class RecommendationExplanation
         ArgumentNullException.ThrowIfNull(recommendation);
         ArgumentNullException.ThrowIfNull(writer);
         JsonAnswer.Write(recommendation, writer);
+    }
+
+    private static Document Page(Recommendation recommendation, Audience audience)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        return audience.Person is { } person ? PersonPage.Of(Checked(recommendation), person) : Professional.Of(Checked(recommendation));
+    }
+
+    private static Recommendation Checked(Recommendation recommendation)
+    {
+        ArgumentNullException.ThrowIfNull(recommendation);
+        return recommendation;
     }
 }

@@ -10,11 +10,26 @@ internal static class SourcesText
 
     private const int NumberWidth = 4;
 
-    private sealed record Cited(string Source, string Words, string? Address);
+    internal sealed record Cited(string Source, string Words, string? Address);
 
     public static void Write(Page page, Account account)
     {
-        var cited = account.Carrying
+        var cited = InOrder(account);
+        if (cited.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Sources");
+        foreach (var (source, places) in cited)
+        {
+            Write(page, account, source, places);
+        }
+    }
+
+    /// <summary>Every source that is cited, the law first, with the places in it.</summary>
+    public static IReadOnlyList<(SourceDefinition Source, IReadOnlyList<Cited> Places)> InOrder(Account account) =>
+        [.. account.Carrying
             .Concat(account.Recommendation.Safeguards.SelectMany(safeguard => safeguard.Rules))
             .DistinctBy(rule => rule.Id)
             // A checklist is named by its own title: its points would bury the law.
@@ -23,18 +38,12 @@ internal static class SourcesText
             .Select(citation => Read(account, citation))
             .OfType<Cited>()
             .Distinct()
-            .ToList();
-        if (cited.Count == 0)
-        {
-            return;
-        }
-
-        page.Heading("Sources");
-        foreach (var source in cited.GroupBy(one => one.Source).OrderBy(group => Kind(account, group.Key)).ThenBy(group => account.Words.Sources[group.Key].Title, StringComparer.Ordinal))
-        {
-            Write(page, account, account.Words.Sources[source.Key], [.. source]);
-        }
-    }
+            .GroupBy(one => one.Source)
+            .OrderBy(group => Kind(account, group.Key))
+            .ThenBy(group => account.Words.Sources[group.Key].Title, StringComparer.Ordinal)
+            .Select(group => (account.Words.Sources[group.Key], (IReadOnlyList<Cited>)[.. group
+                .Where(place => place.Words.Length > 0)
+                .OrderBy(place => InOrder(place.Words), StringComparer.Ordinal)]))];
 
     private static void Write(Page page, Account account, SourceDefinition source, IReadOnlyList<Cited> places)
     {
@@ -44,7 +53,7 @@ internal static class SourcesText
             page.Say(LawAddress.AsAt(address, account.Recommendation.AsAt), 4);
         }
 
-        foreach (var place in places.Where(place => place.Words.Length > 0).OrderBy(place => InOrder(place.Words), StringComparer.Ordinal))
+        foreach (var place in places)
         {
             page.Point("-", place.Words, 4);
             if (place.Address is { } at)

@@ -34,6 +34,7 @@ internal static class Fit
             .. overlay.Header.Layer == Local ? [] : new[] { Wording.OverlayNotLocal(overlay.Header.At, pack) },
             .. overlay.Provisions.Select(provision => Wording.NotForOverlays(provision.At, pack, "provision", provision.Id)),
             .. overlay.Bodies.Select(body => Wording.NotForOverlays(body.At, pack, "kind of body", body.Id)),
+            .. overlay.Tellable.Select(tellable => Wording.NotForOverlays(tellable.At, pack, "entry of what may be told", tellable.Id)),
         ];
     }
 }

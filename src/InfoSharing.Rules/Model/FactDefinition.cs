@@ -45,6 +45,12 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>
+    /// Whether the person concerned may be told of it at all: of the process, or of the information about that person. A fact of
+    /// a person, or one that bears on somebody's safety, may not.
+    /// </summary>
+    public bool MayBeTold => Sensitivity == Sensitivity.Ordinary && Scope != FactScope.Person || Sensitivity == Sensitivity.Personal && Scope == FactScope.Item;
+
     /// <summary>Whether the fact is exceptional, and so asked for last.</summary>
     public bool Seldom { get; init; }
 

@@ -40,6 +40,9 @@ internal sealed record Pack(PackHeader Header)
 
     public IReadOnlyList<CorrectionDefinition> Corrections { get; init; } = [];
 
+    /// <summary>What the person concerned may be told, in plain words; only a pack that stands alone has any.</summary>
+    public IReadOnlyList<TellableDefinition> Tellable { get; init; } = [];
+
     public IReadOnlyList<FindingDefinition> Findings { get; init; } = [];
 
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];

@@ -24,6 +24,12 @@ internal static class ModelWords
         (Sensitivity.Special, "special"),
         (Sensitivity.Safety, "safety"));
 
+    /// <summary>What a fact says to the person concerned; the other kinds follow from what the words are of.</summary>
+    public static readonly WordList<TellableKind> TellableFacts = new("what a fact tells the person concerned",
+        (TellableKind.Purpose, "purpose"),
+        (TellableKind.Recipient, "recipient"),
+        (TellableKind.Information, "information"));
+
     public static readonly WordList<ProvisionType> ProvisionTypes = new("a type of provision",
         (ProvisionType.Basis, "basis"),
         (ProvisionType.Condition, "condition"),

@@ -22,6 +22,7 @@ internal sealed class PackParser
     private readonly List<ReasonDefinition> reasons = [];
     private readonly List<ChecklistDefinition> checklists = [];
     private readonly List<CorrectionDefinition> corrections = [];
+    private readonly List<TellableDefinition> tellable = [];
     private readonly List<FindingDefinition> findings = [];
     private readonly List<NamedCondition> conditions = [];
     private readonly List<Rule> rules = [];
@@ -98,6 +99,7 @@ internal sealed class PackParser
             Reasons = InOrder(reasons, reason => reason.Id, reason => reason.At),
             Checklists = InOrder(checklists, checklist => checklist.Id, checklist => checklist.At),
             Corrections = InOrder(corrections, correction => correction.Id, correction => correction.At),
+            Tellable = InOrder(tellable, one => one.Id, one => one.At),
             Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
             Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
             Rules = InOrder([.. rules.Select(rule => rule with { Pack = header.Id })], rule => rule.Id, rule => rule.At),
@@ -127,6 +129,7 @@ internal sealed class PackParser
                 reasons.AddRange(file.OptionalList("reasons", ListParser.ReadReason));
                 checklists.AddRange(file.OptionalList("checklists", ListParser.ReadChecklist));
                 corrections.AddRange(file.OptionalList("corrections", ListParser.ReadCorrection));
+                tellable.AddRange(file.OptionalList("tellable", TellableParser.Read));
                 break;
             case PackFolder.Changes:
                 changes.AddRange(file.OptionalList("changes", ChangeParser.ReadChange));

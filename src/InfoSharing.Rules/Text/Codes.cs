@@ -100,6 +100,7 @@ internal static class Codes
     public static readonly Code PolicyDocumentNotRead = Error("ISR4007", "A rule passes over the policy document");
     public static readonly Code BarNotLocked = Error("ISR4008", "A rule that bars sharing is not locked");
     public static readonly Code OutcomeOutOfReach = Error("ISR4009", "An outcome that no rule leads to");
+    public static readonly Code NotToBeTold = Error("ISR4010", "Words for the person concerned of what may not be told");
 
     // 5xxx: cases
     public static readonly Code UnknownFactInCase = Error("ISR5001", "A case gives a fact that no file declares");

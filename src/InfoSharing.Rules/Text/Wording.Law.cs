@@ -68,6 +68,36 @@ internal static partial class Wording
             : $"look at the dates, the status and the conditions of the rules that conclude it: {Places(tried)}",
         tried);
 
+    public static Diagnostic TellsOfAnotherScope(Location at, string kind, string id, string scope, Location declared) => Codes.NotToBeTold.At(
+        at,
+        $"{kind} {Quote(id)} is not about {scope}, and so cannot say this to the person concerned",
+        "a purpose and a recipient are facts of the case; the kind of information, and the finding that lets it be told, are of the item",
+        declared);
+
+    public static Diagnostic TellsTooMuch(Location at, string fact, Location declared) => Codes.NotToBeTold.At(
+        at,
+        $"fact {Quote(fact)} is too sensitive to be told to the person concerned",
+        "only an `ordinary` fact may be told, or one about the information itself that is `personal`: leave the entry out",
+        declared);
+
+    public static Diagnostic TellsNoChoice(Location at, string fact, Location declared) => Codes.NotToBeTold.At(
+        at,
+        $"fact {Quote(fact)} is no choice, so it has no values to put into words for the person concerned",
+        "give words to the values of a fact of type `choice`",
+        declared);
+
+    public static Diagnostic TellsUnknownValue(Location at, string fact, string value, string? nearest, Location declared) => Codes.NotToBeTold.At(
+        at,
+        $"words for the person concerned are given to {Quote(value)}, which is no value of fact {Quote(fact)}",
+        DidYouMean(nearest) ?? "give words to one of the values that the fact declares",
+        declared);
+
+    public static Diagnostic TellsNoBasis(Location at, string provision, Location declared) => Codes.NotToBeTold.At(
+        at,
+        $"provision {Quote(provision)} is no lawful basis, and so is not told to the person concerned",
+        "give words to provisions with the requirement `lawful-basis` alone",
+        declared);
+
     private static string Day(DateOnly day) => Quote(Iso(day));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -31,6 +31,9 @@ internal static class Explained
     public static Recommendation OfEngland(string name) =>
         EnglandPack.Advisor.Evaluate(EnglandPack.Read($"published/{name}.json").Case);
 
+    /// <summary>A case in which one item is cleared to be told to the young person, and the father is not to be told.</summary>
+    public static Recommendation Told() => EnglandPack.Advisor.Evaluate(EnglandPack.Read("telling/young-person-told-of-an-item.json").Case);
+
     /// <summary>The names of those of England's worked cases whose explanation is recorded.</summary>
     public static readonly IReadOnlyList<string> EnglandCases = ["siblings-hub", "new-partner-with-a-conviction", "haringey-doctor", "adopted-childrens-address"];
 }
