@@ -73,6 +73,12 @@ internal sealed class ProvisionSignal(ProvisionRules rules, bool recommended, Bl
     /// <summary>The rules that speak of the provision.</summary>
     public ProvisionRules Rules => rules;
 
+    /// <summary>The rules of which one has to hold.</summary>
+    public List<Unit> Opening => wanted;
+
+    /// <summary>The rules of which none may hold.</summary>
+    public List<Unit> Closing => rules.NotAvailable;
+
     public override IEnumerable<Unit> Sources => [.. wanted, .. rules.NotAvailable];
 
     public override void Join()
@@ -97,6 +103,9 @@ internal sealed class RequirementRules(Block block, List<Unit> met, List<Unit> n
 
     public IEnumerable<Unit> Sources => [.. met, .. notMet, .. notApplicable, .. provisions.SelectMany(provision => provision.Sources)];
 
+    /// <summary>Whether anything in the pack could meet it.</summary>
+    public bool CanBeMet => met.Count > 0 || provisions.Length > 0;
+
     /// <summary>The bit that says that it does not apply.</summary>
     public Bit DoesNotApply { get; private set; }
 
@@ -106,10 +115,9 @@ internal sealed class RequirementRules(Block block, List<Unit> met, List<Unit> n
     public void Join()
     {
         DoesNotApply = Any(notApplicable);
-        var canBeMet = met.Count > 0 || provisions.Length > 0;
 
         // A requirement that nothing in the pack could meet is not thereby failed: its bit is one that nothing sets.
-        var open = canBeMet
+        var open = CanBeMet
             ? block.Of(Joining.AnyOf(met.Select(unit => unit.Verdict).Concat(provisions.Select(provision => provision.In(FactScope.Item)))))
             : block.Next();
         IsMet = block.Of(Joining.AllOf((open, false), (Any(notMet), true)));
@@ -143,6 +151,9 @@ internal sealed class RequirementSignal(RequirementRules rules, RequirementStatu
             _ => RequirementStatus.Unknown,
         };
     }
+
+    /// <summary>Whether it is met, supposing that it applies.</summary>
+    public Truth Met(IRails rails, int instance) => rails[rules.IsMet, instance];
 }
 
 /// <summary>What is true of any, of every, or of so many people or items.</summary>

@@ -30,6 +30,22 @@ public sealed class ConditionTrace
     /// <summary>For a part of a quantifier: the id of the person or item; otherwise empty.</summary>
     public string Subject { get; private init; } = "";
 
+    /// <summary>The id of the person or item whose fact or finding it tests; empty for the case, and where the item is about nobody.</summary>
+    internal string SubjectOfTest
+    {
+        get
+        {
+            var scope = Compiled.Source switch
+            {
+                FactTest test => Evaluated.Machine.FactsById[test.Fact.Id].Definition.Scope,
+                FindingTest test => Evaluated.Machine.Findings[test.Finding.Id].Scope,
+                ProvisionTest or RequirementTest => FactScope.Item,
+                _ => FactScope.Case,
+            };
+            return InstanceOf(scope) is { } at ? Evaluated.NameOf(scope, at) : "";
+        }
+    }
+
     /// <summary>The same, said of a person or item by name.</summary>
     internal ConditionTrace Of(string subject) => new(Evaluated, Compiled, Instance) { Subject = subject };
 
@@ -75,7 +91,7 @@ public sealed class ConditionTrace
         instance is { } at ? [.. units.Select(unit => new RuleTrace(Evaluated, unit, at))] : [];
 
     /// <summary>Which case, person or item is meant by what the condition reads; none if the item is about nobody.</summary>
-    private int? InstanceOf(FactScope scope) => scope switch
+    internal int? InstanceOf(FactScope scope) => scope switch
     {
         FactScope.Case => 0,
         FactScope.Person when Compiled.Bit!.Value.Scope == FactScope.Item => Evaluated.Rails.About(Instance) is var person and >= 0 ? person : null,

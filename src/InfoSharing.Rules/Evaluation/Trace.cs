@@ -93,6 +93,10 @@ public sealed class RuleTrace
     public Location Location => Rule.At;
 
     internal Rule Rule => unit.Rule!;
+
+    internal Unit Unit => unit;
+
+    internal int Instance => instance;
 }
 
 /// <summary>How one exception of a rule came out.</summary>
