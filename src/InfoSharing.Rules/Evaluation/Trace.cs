@@ -94,6 +94,8 @@ public sealed class RuleTrace
 
     internal Rule Rule => unit.Rule!;
 
+    internal Evaluated Evaluated => evaluated;
+
     internal Unit Unit => unit;
 
     internal int Instance => instance;

@@ -56,7 +56,7 @@ internal static class JsonTrace
         }
     }
 
-    private static void WriteName(Utf8JsonWriter json, ConditionTrace trace)
+    public static void WriteName(Utf8JsonWriter json, ConditionTrace trace)
     {
         switch (trace.Condition)
         {

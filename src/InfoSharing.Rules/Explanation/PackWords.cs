@@ -35,8 +35,32 @@ internal sealed class PackWords(Pack pack)
             return source;
         }
 
-        var end = known.Title.IndexOf(known.Kind == "common-law" ? " of " : " (", StringComparison.Ordinal);
-        return end > 0 ? known.Title[..end] : known.Title;
+        return known.Kind switch
+        {
+            // A judgment is known by its whole name.
+            "case" => known.Title,
+            "common-law" => Before(known.Title, known.Title.IndexOf(" of ", StringComparison.Ordinal)),
+            // "Data (Use and Access) Act 2025 (c. 18)": only what stands last goes.
+            _ => Before(known.Title, known.Title.EndsWith(')') ? LastBracket(known.Title) : -1),
+        };
+    }
+
+    private static string Before(string title, int end) => end > 0 ? title[..end] : title;
+
+    /// <summary>Where the bracket begins that closes at the end, with the space before it.</summary>
+    private static int LastBracket(string title)
+    {
+        var depth = 0;
+        for (var at = title.Length - 1; at > 0; at--)
+        {
+            depth += title[at] switch { ')' => 1, '(' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return title[at - 1] == ' ' ? at - 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static string FirstPlace(string place)

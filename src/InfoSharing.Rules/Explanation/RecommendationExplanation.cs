@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using InfoSharing.Rules.Explanation;
 
@@ -64,14 +62,7 @@ public static class RecommendationExplanation
     public static string ToJson(this Recommendation recommendation)
     {
         ArgumentNullException.ThrowIfNull(recommendation);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            recommendation.WriteJson(writer);
-        }
-
-        // The writer ends lines as the platform does; inside a string a line break is always escaped.
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return JsonParts.Text(recommendation.WriteJson);
     }
 
     /// <summary>Writes the whole recommendation as one JSON object; layout and escaping are the writer's.</summary>

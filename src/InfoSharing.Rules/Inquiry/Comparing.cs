@@ -97,8 +97,9 @@ internal static class Comparing
                 continue;
             }
 
-            IReadOnlyList<FactDifference> read = [.. Tests(one).Concat(Tests(other)).SelectMany(test => FactRead(test, facts)).Distinct()];
-            yield return new RuleDifference { Id = place.Id, Subject = place.Subject, From = one, To = other, Facts = read, Cause = Cause(one, other, read) };
+            var listed = facts.GetValueOrDefault(new FactPlace((one ?? other!).Scope, place.Subject, ""));
+            IReadOnlyList<FactDifference> read = [.. Tests(one).Concat(Tests(other)).SelectMany(test => FactRead(test, facts)).Prepend(listed).OfType<FactDifference>().Distinct()];
+            yield return new RuleDifference { Id = place.Id, Subject = place.Subject, From = one, To = other, Facts = read, Cause = Cause(one, other, listed is not null, read) };
         }
     }
 
@@ -112,13 +113,12 @@ internal static class Comparing
         _ => Truth.False,
     };
 
-    private static DifferenceCause Cause(RuleTrace? one, RuleTrace? other, IReadOnlyList<FactDifference> read)
+    private static DifferenceCause Cause(RuleTrace? one, RuleTrace? other, bool listed, IReadOnlyList<FactDifference> read)
     {
         if (one is null || other is null)
         {
-            // A rule that one pack lacks is a change of the pack; a person or item that one case lacks is one of the facts.
-            var (present, absent) = one is null ? (other!, one) : (one, other);
-            return absent is null && present.Scope != FactScope.Case && read.Any(fact => fact.Fact.Length == 0) ? DifferenceCause.Facts : DifferenceCause.Pack;
+            // Where only one case lists the person or item, that is a fact; otherwise only one pack has the rule.
+            return listed ? DifferenceCause.Facts : DifferenceCause.Pack;
         }
 
         if ((one.Verdict == RuleVerdict.NotInForce) != (other.Verdict == RuleVerdict.NotInForce))

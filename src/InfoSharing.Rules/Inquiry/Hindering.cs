@@ -15,7 +15,10 @@ internal sealed class Hindering(Evaluated evaluated)
     private readonly Dictionary<(Place Place, bool Wanted), IReadOnlyList<Obstacle>> rules = [];
 
     /// <summary>The rule, and the exception of it, whose conditions are gone through.</summary>
-    private readonly record struct Within(RuleTrace? Rule, ExceptionTrace? Exception);
+    /// <param name="Rule">The rule.</param>
+    /// <param name="Exception">The exception, if it is that.</param>
+    /// <param name="Undoing">Whether something that holds is to be undone: then by what is known, rather than by what was presumed.</param>
+    private readonly record struct Within(RuleTrace? Rule, ExceptionTrace? Exception, bool Undoing = false);
 
     /// <summary>What stands in the way of a rule's holding, or of its not holding.</summary>
     public IReadOnlyList<Obstacle> Of(Place place, bool wanted)
@@ -35,6 +38,18 @@ internal sealed class Hindering(Evaluated evaluated)
     /// <summary>What stands in the way of none of these rules' holding.</summary>
     public IReadOnlyList<Obstacle> None(IEnumerable<Place> places) => Distinct(places.SelectMany(place => Of(place, wanted: false)));
 
+    /// <summary>The rules of the one finding that a rule lacks; none if it lacks anything else as well.</summary>
+    public IReadOnlyList<Place> Lone(RuleTrace rule)
+    {
+        IReadOnlyList<ConditionTrace> parts = rule.When.Condition is AllOf ? rule.When.Parts : [rule.When];
+        return rule.Verdict != RuleVerdict.NotInForce
+            && rule.Unless.All(exception => exception.When.Truth == Truth.False || (exception.When.Truth == Truth.Unknown && exception.ProceedsIfUnknown))
+            && parts.Where(part => part.Truth != Truth.True).ToList() is [{ Condition: FindingTest { Is: true } test } only]
+            && only.InstanceOf(evaluated.Machine.Findings[test.Finding.Id].Scope) is { } instance
+                ? [.. evaluated.Machine.Findings[test.Finding.Id].Sources.Distinct().Select(unit => new Place(unit, instance))]
+                : [];
+    }
+
     public IReadOnlyList<Place> On(IEnumerable<Unit> units, int item) =>
         [.. units.Distinct().Select(unit => new Place(unit, evaluated.InstanceFor(unit, item))).Where(place => place.Instance >= 0)];
 
@@ -43,7 +58,8 @@ internal sealed class Hindering(Evaluated evaluated)
         ? [new Obstacle { Kind = ObstacleKind.Closed, Rule = new RuleTrace(evaluated, place.Unit, place.Instance), Subject = evaluated.NameOf(place.Unit.Scope, place.Instance), Behind = Of(place, wanted: false) }]
         : Of(place, wanted: false)));
 
-    public static IReadOnlyList<Obstacle> Nearest(IEnumerable<IReadOnlyList<Obstacle>> ways) => ways.OrderBy(Weight).ThenBy(Falsehoods).First();
+    public static IReadOnlyList<Obstacle> Nearest(IEnumerable<IReadOnlyList<Obstacle>> ways, bool undoing = false) =>
+        ways.OrderBy(Weight).ThenBy(way => undoing ? -Falsehoods(way) : Falsehoods(way)).First();
 
     public static int Weight(IEnumerable<Obstacle> obstacles) => obstacles.Sum(obstacle => obstacle.Weight);
 
@@ -82,7 +98,7 @@ internal sealed class Hindering(Evaluated evaluated)
             var truth = exception.When.Truth;
             if (truth == Truth.True)
             {
-                found.Add(new Obstacle { Kind = ObstacleKind.Defeated, Rule = rule, Exception = exception, Subject = rule.Subject, Behind = Distinct(Want(exception.When, false, new Within(rule, exception))) });
+                found.Add(new Obstacle { Kind = ObstacleKind.Defeated, Rule = rule, Exception = exception, Subject = rule.Subject, Behind = Distinct(Want(exception.When, false, new Within(rule, exception, Undoing: true))) });
             }
             else if (truth == Truth.Unknown && !exception.ProceedsIfUnknown)
             {
@@ -101,11 +117,13 @@ internal sealed class Hindering(Evaluated evaluated)
         }
 
         var rule = new RuleTrace(evaluated, place.Unit, place.Instance);
+        var undoing = rule.Verdict == RuleVerdict.Concluded;
         return Distinct(Nearest(
-        [
-            Want(rule.When, false, new Within(rule, null)),
-            .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception))),
-        ]));
+            [
+                Want(rule.When, false, new Within(rule, null, undoing)),
+                .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception, undoing))),
+            ],
+            undoing));
     }
 
     /// <summary>What stands in the way of a condition's coming out as wanted.</summary>
@@ -119,7 +137,7 @@ internal sealed class Hindering(Evaluated evaluated)
         return condition.Condition switch
         {
             AllOf or AnyOf when condition.Condition is AllOf == wanted => [.. condition.Parts.SelectMany(part => Want(part, wanted, within))],
-            AllOf or AnyOf => Nearest(condition.Parts.Select(part => Want(part, wanted, within))),
+            AllOf or AnyOf => Nearest(condition.Parts.Select(part => Want(part, wanted, within)), within.Undoing),
             Not => Want(condition.Parts[0], !wanted, within),
             NamedTest => Want(condition.Parts[0], wanted, within),
             Quantified quantified => Across(quantified, condition, wanted, within),
@@ -138,7 +156,7 @@ internal sealed class Hindering(Evaluated evaluated)
         Wanted = wanted,
         Rule = within.Rule,
         Exception = within.Exception,
-        Subject = test.Subject.Length > 0 ? test.Subject : test.SubjectOfTest,
+        Subject = test.SubjectOfTest,
     };
 
     private IReadOnlyList<Obstacle> Across(Quantified quantified, ConditionTrace condition, bool wanted, Within within)
@@ -163,7 +181,7 @@ internal sealed class Hindering(Evaluated evaluated)
         }
 
         List<Place> places = [.. signal.Sources.Distinct().Select(unit => new Place(unit, instance))];
-        return places.Count == 0 ? [Leaf(condition, wanted, within)] : finding.Is == wanted ? Any(places) : None(places);
+        return finding.Is == wanted ? Any(places) : None(places);
     }
 
     private IReadOnlyList<Obstacle> Provision(ProvisionTest test, ConditionTrace condition, bool wanted)

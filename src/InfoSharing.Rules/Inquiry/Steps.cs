@@ -40,7 +40,7 @@ internal sealed class Steps
         Number = numbers[proof.Place],
         Rule = proof.Rule,
         Grounds = Grounds(proof.Grounds),
-        Exceptions = [.. proof.Exceptions.Select(exception => new WhyException { Exception = exception.Exception, IsPresumed = exception.IsPresumed, Grounds = Grounds(exception.Grounds) })],
+        Exceptions = [.. proof.Exceptions.Select(exception => new WhyUnless { Exception = exception.Exception, IsPresumed = exception.IsPresumed, Grounds = Grounds(exception.Grounds) })],
     };
 
     private IReadOnlyList<WhyGround> Grounds(IEnumerable<GroundProof> grounds) =>

@@ -37,11 +37,11 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             _ => throw new UnreachableException(),
         }).ToList();
         IReadOnlyList<Obstacle> always = found.Count == 1 ? found[0].Always : [.. found.SelectMany(one => one.Always)];
-        var ways = found.SelectMany(one => one.Ways).Distinct()
-            .Select(place => new WhyNotWay { Rule = new RuleTrace(evaluated, place.Unit, place.Instance), Obstacles = hindering.Of(place, wanted: true) })
+        var ways = found.SelectMany(one => one.Ways).Distinct().SelectMany(Ways)
             .OrderBy(way => Hindering.Weight(way.Obstacles))
             .ThenBy(way => Hindering.Falsehoods(way.Obstacles))
             .ThenBy(way => way.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(way => way.Through?.Id, StringComparer.Ordinal)
             .ToList();
         return new WhyNotAnswer
         {
@@ -51,6 +51,16 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             Always = Hindering.Distinct(always.Count == 0 && ways.Count == 0 ? [new Obstacle { Kind = ObstacleKind.NoRule }] : always),
             Ways = ways,
         };
+    }
+
+    /// <summary>The way by a rule; where it lacks nothing but one finding, a way for each rule that could make that so.</summary>
+    private IEnumerable<WhyNotWay> Ways(Place place)
+    {
+        var rule = new RuleTrace(evaluated, place.Unit, place.Instance);
+        var through = hindering.Lone(rule);
+        return through.Count < 2
+            ? [new WhyNotWay { Rule = rule, Through = null, Obstacles = hindering.Of(place, wanted: true) }]
+            : through.Select(source => new WhyNotWay { Rule = rule, Through = new RuleTrace(evaluated, source.Unit, source.Instance), Obstacles = hindering.Of(source, wanted: true) });
     }
 
     private Found Opened(Aim.ProvisionIs provision, int item)
@@ -160,7 +170,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     /// <summary>What keeps an item from going by itself.</summary>
     /// <param name="item">The item.</param>
     /// <param name="redacted">Whether it would go redacted, or whole; none for either.</param>
-    private IReadOnlyList<Obstacle> Staying(int item, bool? redacted)
+    private List<Obstacle> Staying(int item, bool? redacted)
     {
         var conclusions = evaluated.Machine.Conclusions;
         var danger = ranking.Holds(Precedence.Danger);

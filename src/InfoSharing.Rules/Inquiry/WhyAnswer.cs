@@ -57,7 +57,7 @@ public sealed class WhyStep
     public required IReadOnlyList<WhyGround> Grounds { get; init; }
 
     /// <summary>For a rule that holds: its exceptions, each proven false or presumed not to hold.</summary>
-    public required IReadOnlyList<WhyException> Exceptions { get; init; }
+    public required IReadOnlyList<WhyUnless> Exceptions { get; init; }
 }
 
 /// <summary>A test that carries a step.</summary>
@@ -78,9 +78,9 @@ public sealed class WhyGround
 }
 
 /// <summary>An exception that did not stop a rule.</summary>
-public sealed class WhyException
+public sealed class WhyUnless
 {
-    internal WhyException()
+    internal WhyUnless()
     {
     }
 

@@ -40,6 +40,11 @@ public sealed class WhyNotWay
     /// <summary>The rule that would bring it about, for the case or for one person or item.</summary>
     public required RuleTrace Rule { get; init; }
 
+    /// <summary>
+    /// Where the rule lacks nothing but one finding, and several rules could make that so: which of them; otherwise none.
+    /// </summary>
+    public required RuleTrace? Through { get; init; }
+
     /// <summary>What stands in its way; none if only what stands in every way does.</summary>
     public required IReadOnlyList<Obstacle> Obstacles { get; init; }
 }
@@ -115,6 +120,8 @@ public sealed class Obstacle
     /// <summary>What it comes from in turn, and would have to be otherwise: fewest first taken where there is a choice.</summary>
     public IReadOnlyList<Obstacle> Behind { get; init; } = [];
 
-    /// <summary>How many single things would have to be otherwise; one that nothing lies behind counts one.</summary>
-    internal int Weight => Behind.Count == 0 ? 1 : Behind.Sum(one => one.Weight);
+    /// <summary>How many single things would have to be otherwise; what no rule could bring about lies behind everything else.</summary>
+    internal int Weight => Behind.Count > 0 ? Behind.Sum(one => one.Weight) : Kind == ObstacleKind.NoRule ? OutOfReach : 1;
+
+    private const int OutOfReach = 1_000;
 }
