@@ -186,7 +186,7 @@ internal sealed class Hindering(Evaluated evaluated)
 
     private IReadOnlyList<Obstacle> Provision(ProvisionTest test, ConditionTrace condition, bool wanted)
     {
-        var signal = new ProvisionSignal(evaluated.Machine.ProvisionRules[test.Provision.Id], test.Is == Rating.Recommended);
+        var signal = (test.Is == Rating.Recommended ? evaluated.Machine.Recommended : evaluated.Machine.Provisions)[test.Provision.Id];
         return wanted == (test.Is != Rating.NotAvailable) ? Opened(signal, condition.Instance) : Shut(signal, condition.Instance);
     }
 
@@ -226,6 +226,6 @@ internal sealed class Hindering(Evaluated evaluated)
         }
 
         IReadOnlyList<Obstacle> nothing = [.. None(On(rules.Met, item)), .. rules.Provisions.SelectMany(provision => Shut(provision, item))];
-        return Nearest([Any(On(rules.NotMet, item)), .. signal.CanBeMet ? (IReadOnlyList<Obstacle>[])[nothing] : []]);
+        return Nearest([Any(On(rules.NotMet, item)), .. signal.Rules.CanBeMet ? (IReadOnlyList<Obstacle>[])[nothing] : []]);
     }
 }

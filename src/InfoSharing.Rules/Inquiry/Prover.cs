@@ -65,7 +65,7 @@ internal sealed class Prover(Evaluated evaluated)
             return [.. Cheapest([.. ways]), .. AnyOn(rules.NotMet, item, Truth.False)];
         }
 
-        var nothingCan = signal.CanBeMet
+        var nothingCan = signal.Rules.CanBeMet
             && evaluated.AnyOn(rules.Met, item) == Truth.False
             && Array.TrueForAll(rules.Provisions, provision => provision.Answer(evaluated.Rails, item) == Truth.False);
         return Cheapest(
@@ -155,7 +155,7 @@ internal sealed class Prover(Evaluated evaluated)
                 var instance = test.InstanceOf(signal.Scope)!.Value;
                 return Any(signal.Sources.Distinct().Select(unit => new Place(unit, instance)), signal.Answer(evaluated.Rails, instance));
             case ProvisionTest provision:
-                return Provision(new ProvisionSignal(machine.ProvisionRules[provision.Provision.Id], provision.Is == Rating.Recommended), test.Instance);
+                return Provision((provision.Is == Rating.Recommended ? machine.Recommended : machine.Provisions)[provision.Provision.Id], test.Instance);
             case RequirementTest requirement:
                 return Status(machine.Requirements[requirement.Requirement], requirement.Is, test.Instance, test.Truth);
             default:

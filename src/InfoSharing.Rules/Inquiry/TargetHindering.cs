@@ -65,7 +65,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
 
     private Found Opened(Aim.ProvisionIs provision, int item)
     {
-        var signal = new ProvisionSignal(evaluated.Machine.ProvisionRules[provision.Provision], provision.Is == Rating.Recommended);
+        var signal = (provision.Is == Rating.Recommended ? evaluated.Machine.Recommended : evaluated.Machine.Provisions)[provision.Provision];
         IReadOnlyList<Obstacle> closed = hindering.Closing(hindering.On(signal.Closing, item));
         return new Found(signal.Opening.Count == 0 ? [new Obstacle { Kind = ObstacleKind.NoRule }, .. closed] : closed, hindering.On(signal.Opening, item));
     }
@@ -83,7 +83,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
                 // What is met is shown as met while it is open whether the law asks for it; so only a proven excuse stands in the way.
                 var excused = hindering.Closing(excusing.Where(place => evaluated.Verdict(place.Unit, place.Instance) == Truth.True));
                 return new Found(
-                    [.. excused, .. hindering.Closing(hindering.On(rules.NotMet, item)), .. rules.Provisions.SelectMany(provision => Shut(provision, item)), .. signal.CanBeMet ? [] : new[] { new Obstacle { Kind = ObstacleKind.NoRule } }],
+                    [.. excused, .. hindering.Closing(hindering.On(rules.NotMet, item)), .. rules.Provisions.SelectMany(provision => Shut(provision, item)), .. signal.Rules.CanBeMet ? [] : new[] { new Obstacle { Kind = ObstacleKind.NoRule } }],
                     [.. hindering.On(rules.Met, item), .. rules.Provisions.SelectMany(provision => hindering.On(provision.Opening, item))]);
             default:
                 return new Found(

@@ -47,7 +47,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
     private IReadOnlyList<RuleProof> Prove(int instance) => sought.Aim switch
     {
         Aim.FindingHolds finding => prover.Any(evaluated.Machine.Findings[finding.Finding].Sources.Distinct().Select(unit => new Place(unit, instance)), Truth.True),
-        Aim.ProvisionIs provision => prover.Provision(new ProvisionSignal(evaluated.Machine.ProvisionRules[provision.Provision], provision.Is == Rating.Recommended), instance),
+        Aim.ProvisionIs provision => prover.Provision((provision.Is == Rating.Recommended ? evaluated.Machine.Recommended : evaluated.Machine.Provisions)[provision.Provision], instance),
         Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
         Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),
         Aim.OutcomeIs outcome => Comes(outcome.Outcome),
