@@ -5,6 +5,9 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>The words of a pack, by id.</summary>
 internal sealed class PackWords(Pack pack)
 {
+    /// <summary>How the bracket begins that gives the number of a law after its name.</summary>
+    private static readonly string[] Numbered = [" (c. ", " (S.I. ", " (assimilated "];
+
     public IReadOnlyDictionary<string, FactDefinition> Facts { get; } = pack.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, string> Bodies { get; } = pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
@@ -40,28 +43,12 @@ internal sealed class PackWords(Pack pack)
             // A judgment is known by its whole name.
             "case" => known.Title,
             "common-law" => Before(known.Title, known.Title.IndexOf(" of ", StringComparison.Ordinal)),
-            // "Data (Use and Access) Act 2025 (c. 18)": only what stands last goes.
-            _ => Before(known.Title, known.Title.EndsWith(')') ? LastBracket(known.Title) : -1),
+            // "Data (Use and Access) Act 2025 (c. 18)": a bracket may belong to the name.
+            _ => Before(known.Title, Numbered.Append(" (").Select(number => known.Title.IndexOf(number, StringComparison.Ordinal)).FirstOrDefault(end => end > 0)),
         };
     }
 
     private static string Before(string title, int end) => end > 0 ? title[..end] : title;
-
-    /// <summary>Where the bracket begins that closes at the end, with the space before it.</summary>
-    private static int LastBracket(string title)
-    {
-        var depth = 0;
-        for (var at = title.Length - 1; at > 0; at--)
-        {
-            depth += title[at] switch { ')' => 1, '(' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return title[at - 1] == ' ' ? at - 1 : -1;
-            }
-        }
-
-        return -1;
-    }
 
     private static string FirstPlace(string place)
     {
