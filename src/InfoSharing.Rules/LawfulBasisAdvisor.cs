@@ -45,6 +45,9 @@ public sealed class LawfulBasisAdvisor
 
     internal Machine Machine => machine;
 
+    /// <summary>The packs as they were read: the one below, then the overlays.</summary>
+    internal IReadOnlyList<Pack> PacksAsRead => [below, .. overlays];
+
     /// <summary>Reads a pack from a folder: whole, or not at all.</summary>
     /// <param name="folder">The folder that holds <c>pack.json</c>.</param>
     /// <exception cref="IOException">The folder is missing, or a file in it cannot be read.</exception>

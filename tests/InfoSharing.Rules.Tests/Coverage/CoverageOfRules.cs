@@ -32,7 +32,7 @@ internal static class CoverageOfRules
     private static string Line(Rule rule, IReadOnlyList<Working> worked)
     {
         var holds = worked.Where(one => Concluded(rule, one).Contains(rule.Id)).ToList();
-        var written = holds.Where(one => one.File.Expect?.Because.Any(because => because.Id == rule.Id) == true);
+        var written = holds.Where(one => one.Worked.File.Expect?.Because.Any(because => because.Id == rule.Id) == true);
         var shown = written.Concat(holds).Distinct().Take(Shown).Select(one => one.Path);
         var more = holds.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {holds.Count - Shown} more") : "";
         var cases = rule.Standing.Status == LawStatus.Prospective ? "prospective: never applied" : CoveragePage.Links(shown) + more;

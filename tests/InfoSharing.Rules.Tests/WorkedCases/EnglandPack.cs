@@ -1,5 +1,4 @@
-using InfoSharing.Rules.Parsing;
-using InfoSharing.Rules.Text;
+using InfoSharing.Rules.Testing;
 
 namespace InfoSharing.Rules.Tests.WorkedCases;
 
@@ -13,21 +12,13 @@ internal static class EnglandPack
 
     private static readonly Lazy<LawfulBasisAdvisor> FromSource = new(() => LawfulBasisAdvisor.Load(Repository.PathTo(Folder)).Value);
 
+    private static readonly Lazy<IReadOnlyDictionary<string, WorkedCase>> Worked = new(() =>
+        Testing.WorkedCases.Load(Advisor, Repository.PathTo(Folder)).Value.ToDictionary(worked => worked.Path["cases/".Length..], StringComparer.Ordinal));
+
     public static LawfulBasisAdvisor Advisor => FromSource.Value;
 
     /// <summary>The paths of the worked cases from the folder of cases.</summary>
-    public static IEnumerable<string> CasePaths()
-    {
-        var folder = Repository.PathTo($"{Folder}/cases");
-        return Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal);
-    }
+    public static IEnumerable<string> CasePaths() => Worked.Value.Keys;
 
-    public static CaseFile Read(string path)
-    {
-        var problems = new DiagnosticBag();
-        var file = CaseParser.Parse($"cases/{path}", File.ReadAllBytes(Repository.PathTo($"{Folder}/cases/{path}")), Advisor.Machine.Pack.Facts, problems);
-        return file ?? throw new InvalidOperationException(string.Join('\n', problems.ToSorted()));
-    }
+    public static WorkedCase Read(string path) => Worked.Value[path];
 }

@@ -1,18 +1,18 @@
-using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Testing;
 
 namespace InfoSharing.Rules.Tests.WorkedCases;
 
 /// <summary>A worked case and its answer, and what became of each rule in it.</summary>
-internal sealed class Working(string path, CaseFile file, LawfulBasisAdvisor advisor)
+internal sealed class Working(string path, WorkedCase worked, LawfulBasisAdvisor advisor)
 {
-    private readonly Lazy<IReadOnlySet<string>> onceAccepted = new(() => Concluding(advisor.Evaluate(file.Case, acceptAnnouncedLaw: true)));
+    private readonly Lazy<IReadOnlySet<string>> onceAccepted = new(() => Concluding(advisor.Evaluate(worked.Case, acceptAnnouncedLaw: true)));
 
     /// <summary>The path of the case from the folder of packs.</summary>
     public string Path { get; } = path;
 
-    public CaseFile File { get; } = file;
+    public WorkedCase Worked { get; } = worked;
 
-    public Recommendation Got { get; } = advisor.Evaluate(file.Case);
+    public Recommendation Got { get; } = advisor.Evaluate(worked.Case);
 
     /// <summary>The rules that concluded by the law in force, for the case or for at least one person or item.</summary>
     public IReadOnlySet<string> Concluded => field ??= Concluding(Got);

@@ -1,0 +1,57 @@
+using System.CommandLine;
+
+namespace InfoSharing.Rules.Cli;
+
+/// <summary>For whom the output is written.</summary>
+internal enum OutputFormat
+{
+    Text = 0,
+    Json,
+}
+
+/// <summary>Options and arguments that several verbs share, so that one word means one thing everywhere.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<OutputFormat> Format = new("--format")
+    {
+        Description = "How to write the output: text for people, json for programs.",
+        HelpName = "text|json",
+        Recursive = true,
+        DefaultValueFactory = _ => OutputFormat.Text,
+        CustomParser = result => result.Tokens.Single().Value switch
+        {
+            "text" => OutputFormat.Text,
+            "json" => OutputFormat.Json,
+            var other => Wrong(result, $"`{other}` is no format: write text or json"),
+        },
+        CompletionSources = { "text", "json" },
+    };
+
+    public static Argument<string[]> Paths(string description) => new("PATH")
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["."],
+    };
+
+    public static Option<string?> Pack() => new("--pack")
+    {
+        Description = "The folder of the national pack to use, instead of the law of England that is built in.",
+        HelpName = "FOLDER",
+    };
+
+    public static Option<string[]> Overlays() => new("--overlay")
+    {
+        Description = "The folder of a local overlay to lay on it; may be given several times.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<bool> Watch() => new("--watch") { Description = "Stay, and do it again whenever a file changes. Ctrl+C ends it." };
+
+    private static OutputFormat Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

@@ -1,0 +1,4 @@
+using InfoSharing.Rules.Cli;
+using InfoSharing.Rules.Cli.Screen;
+
+return await CommandLine.Run(args, Terminal.OfProcess());

@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace InfoSharing.Rules.Cli.Screen;
+
+/// <summary>How a piece of text stands out on a terminal; in a pipe it does not.</summary>
+internal enum Ink
+{
+    Plain = 0,
+    Error,
+    Warning,
+    Good,
+    Strong,
+    Faint,
+}
+
+/// <summary>Where the command reads and writes: a real terminal, a pipe, or a test. Nothing else touches the console.</summary>
+internal sealed class Terminal
+{
+    // Beyond this, lines of prose are hard to read however wide the window is.
+    private const int WidestText = 120;
+    private const int PipeWidth = 100;
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Opens standard output for bytes, for output that is too much to go through a text writer.</summary>
+    public required Func<Stream> OpenOutput { get; init; }
+
+    /// <summary>Whether somebody reads the output as it is written.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Whether somebody reads what goes to standard error: a progress bar goes there.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether colour is wanted: on a terminal, unless NO_COLOR is set.</summary>
+    public bool HasColour { get; init; }
+
+    public int Width { get; init; } = PipeWidth;
+
+    /// <summary>The folder that paths are seen from.</summary>
+    public required string Folder { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public static Terminal OfProcess()
+    {
+        var (isTerminal, errorIsTerminal) = (!Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Terminal
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
+            IsTerminal = isTerminal,
+            ErrorIsTerminal = errorIsTerminal && !dumb,
+            HasColour = isTerminal && !dumb && !noColour,
+            Width = isTerminal && Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, WidestText) : PipeWidth,
+            Folder = Environment.CurrentDirectory,
+            Today = DateOnly.FromDateTime(DateTime.Today),
+        };
+    }
+
+    /// <summary>The full path of what the user named.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as the user would name it, with forward slashes: from the folder, unless it lies outside.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, FullPath(path)).Replace('\\', '/');
+        return relative.StartsWith("../../../", StringComparison.Ordinal) ? FullPath(path).Replace('\\', '/') : relative;
+    }
+
+    public void Line(string text = "") => Out.Write(text + "\n");
+
+    /// <summary>A line made of pieces.</summary>
+    public void Line(params ReadOnlySpan<(string Text, Ink Ink)> pieces)
+    {
+        foreach (var (text, ink) in pieces)
+        {
+            Out.Write(Painted(text, ink));
+        }
+
+        Out.Write('\n');
+    }
+
+    /// <summary>What went wrong with the command itself, on standard error.</summary>
+    public void Fail(string message) => Error.Write($"{Painted("error:", Ink.Error)} {message}\n");
+
+    /// <summary>Something to know that is no part of the output, on standard error.</summary>
+    public void Note(string message) => Error.Write(message + "\n");
+
+    public void Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(writer);
+        }
+
+        Line(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    /// <summary>A console for tables and bars, on standard output.</summary>
+    public IAnsiConsole RichConsole() => Rich(Out, IsTerminal, HasColour, Width);
+
+    /// <summary>The same on standard error.</summary>
+    public IAnsiConsole ErrorConsole() => Rich(Error, ErrorIsTerminal, HasColour, Width);
+
+    public string Painted(string text, Ink ink) => !HasColour || ink == Ink.Plain || text.Length == 0 ? text : $"\e[{Code(ink)}m{text}\e[0m";
+
+    // Only the terminal's own colours, which its owner has chosen to be readable on its background, light or dark.
+    private static string Code(Ink ink) => ink switch
+    {
+        Ink.Error => "1;31",
+        Ink.Warning => "33",
+        Ink.Good => "32",
+        Ink.Strong => "1",
+        _ => "2",
+    };
+
+    private static IAnsiConsole Rich(TextWriter writer, bool isTerminal, bool hasColour, int width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+        console.Profile.Width = width;
+        return console;
+    }
+}
