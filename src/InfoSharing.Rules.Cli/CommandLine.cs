@@ -15,7 +15,9 @@ internal static class CommandLine
         var root = new RootCommand("Writes, checks, formats, tests and tries rules for sharing information to safeguard somebody. It advises; a person decides.")
         {
             CheckVerb.Make(terminal),
+            FormatVerb.Make(terminal),
             TestVerb.Make(terminal),
+            EvaluateVerb.Make(terminal),
         };
         root.Options.Add(CommonOptions.Format);
         foreach (var option in root.Options.OfType<HelpOption>())

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace InfoSharing.Rules.Cli;
 
@@ -45,6 +46,23 @@ internal static class CommonOptions
         Description = "The folder of a local overlay to lay on it; may be given several times.",
         HelpName = "FOLDER",
         DefaultValueFactory = _ => [],
+    };
+
+    public static Option<DateOnly?> AsAt() => new("--as-at")
+    {
+        Description = "Judge by the law as at this day instead of the day that the case names.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var written = result.Tokens.Single().Value;
+            if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"`{written}` is no day: write it as 2026-11-22");
+            return null;
+        },
     };
 
     public static Option<bool> Watch() => new("--watch") { Description = "Stay, and do it again whenever a file changes. Ctrl+C ends it." };

@@ -48,6 +48,9 @@ internal sealed class Terminal
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>Measures how long something took; a test stops it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public static Terminal OfProcess()
     {
         var (isTerminal, errorIsTerminal) = (!Console.IsOutputRedirected, !Console.IsErrorRedirected);

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using InfoSharing.Rules.Law;
+
+namespace InfoSharing.Rules.Cli.Batches;
+
+/// <summary>How each case of a batch is judged and written.</summary>
+/// <param name="Advisor">The advisor.</param>
+/// <param name="Name">What the file of cases is called in messages.</param>
+/// <param name="AsAt">The day whose law applies; null for the day of each case.</param>
+/// <param name="AcceptAnnounced">Whether announced law is applied.</param>
+/// <param name="Whole">Whether everything is written, and not only what to do.</param>
+internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateOnly? AsAt, bool AcceptAnnounced, bool Whole)
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>By what the cases are judged; lines judged otherwise do not belong into one file.</summary>
+    public string By { get; } = string.Join('+', new[] { Advisor.Pack }.Concat(Advisor.Overlays).Select(pack => $"{pack.Id}-{pack.Version}-{pack.Digest[..16]}"))
+        + (AcceptAnnounced ? "+announced" : "") + (AsAt is { } day ? $"+{day:yyyy-MM-dd}" : "");
+
+    public BatchAnswer Judge(IReadOnlyList<CaseLine> lines)
+    {
+        var answer = new BatchAnswer();
+        foreach (var line in lines)
+        {
+            answer.Lines++;
+            if (!line.Bytes.Span.ContainsAnyExcept(" \t"u8))
+            {
+                continue;
+            }
+
+            var read = Advisor.ReadCase(line.Bytes, Name);
+            if (read.Succeeded)
+            {
+                var sharing = AsAt is { } day ? read.Value.WithAsAt(day) : read.Value;
+                Write(answer, line.Number, Advisor.Evaluate(sharing, AcceptAnnounced));
+            }
+            else
+            {
+                answer.Bad++;
+                answer.Problems.AddRange(read.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Said(one, line.Number)));
+            }
+        }
+
+        return answer;
+    }
+
+    private void Write(BatchAnswer answer, long line, Recommendation got)
+    {
+        answer.Outcomes[(int)got.Outcome]++;
+        if (Whole)
+        {
+            WriteWhole(answer.Bytes, line, got);
+        }
+        else
+        {
+            using var json = new Utf8JsonWriter(answer.Bytes, Compact);
+            WriteBrief(json, line, got);
+        }
+
+        answer.Bytes.Write("\n"u8);
+    }
+
+    // The library writes the recommendation as an object of its own; the number of the line goes in as its first member.
+    private static void WriteWhole(ArrayBufferWriter<byte> bytes, long line, Recommendation got)
+    {
+        var whole = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(whole, Compact))
+        {
+            got.WriteJson(json);
+        }
+
+        bytes.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"line\":{line},")));
+        bytes.Write(whole.WrittenSpan[1..]);
+    }
+
+    private void WriteBrief(Utf8JsonWriter json, long line, Recommendation got)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("line", line);
+        json.WriteString("outcome", Words.Outcomes[got.Outcome]);
+        json.WriteBoolean("settled", got.IsSettled);
+        json.WriteString("extent", Words.Extents[got.Extent]);
+        json.WriteString("urgency", Words.Urgencies[got.Urgency]);
+        json.WriteString("asAt", got.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStartArray("items");
+        foreach (var item in got.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Id);
+            json.WriteString("disposition", Words.Dispositions[item.Disposition]);
+            json.WriteString("lawfulBasis", item.LawfulBasis?.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("tell");
+        foreach (var telling in got.TellSubject)
+        {
+            json.WriteString(telling.Person, Words.TellTimes[telling.When]);
+        }
+
+        json.WriteEndObject();
+        List("safeguards", got.Safeguards.Select(one => one.Id));
+        List("advice", got.Advice.Select(one => one.Id));
+        List("shareWith", got.ShareWith.Select(one => one.Kind));
+        List("bars", got.Bars.Select(one => one.Id));
+        json.WriteString("by", By);
+        json.WriteEndObject();
+
+        void List(string name, IEnumerable<string> all)
+        {
+            json.WriteStartArray(name);
+            foreach (var one in all)
+            {
+                json.WriteStringValue(one);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private string Said(Diagnostic diagnostic, long line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}({line},{diagnostic.Location.Column}): error {diagnostic.Code}: {diagnostic.Message}")
+        + (diagnostic.Help is { } help ? $"\n    help: {help}" : "");
+}
+
+/// <summary>What came of some lines of a batch.</summary>
+internal sealed class BatchAnswer
+{
+    public ArrayBufferWriter<byte> Bytes { get; } = new(1 << 14);
+
+    public List<string> Problems { get; } = [];
+
+    public long[] Outcomes { get; } = new long[Enum.GetValues<Outcome>().Length];
+
+    public long Lines { get; set; }
+
+    public long Bad { get; set; }
+}
