@@ -10,15 +10,24 @@ namespace InfoSharing.Rules.Cli;
 /// <summary>The whole command: its verbs, its help, and what becomes of a failure.</summary>
 internal static class CommandLine
 {
+    private const string Name = "infosharing";
+
     public static RootCommand Make(Terminal terminal)
     {
         var root = new RootCommand("Writes, checks, formats, tests and tries rules for sharing information to safeguard somebody. It advises; a person decides.")
         {
+            NewVerb.Make(terminal),
             CheckVerb.Make(terminal),
             FormatVerb.Make(terminal),
             TestVerb.Make(terminal),
             EvaluateVerb.Make(terminal),
+            ExplainVerb.Make(terminal),
+            FactsVerb.Make(terminal),
+            ProvisionsVerb.Make(terminal),
+            SchemaVerb.Make(terminal),
+            CompletionVerb.Make(terminal),
         };
+        root.HelpName = Name;
         root.Options.Add(CommonOptions.Format);
         foreach (var option in root.Options.OfType<HelpOption>())
         {
@@ -31,6 +40,12 @@ internal static class CommandLine
     public static async Task<int> Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancelled = default)
     {
         var parsed = Make(terminal).Parse(args);
+        if (parsed.Action is ParseErrorAction mistake)
+        {
+            // The whole help would push what is wrong off the screen.
+            mistake.ShowHelp = false;
+        }
+
         var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
         try
         {

@@ -60,7 +60,12 @@ internal sealed class Workplace : IDisposable
     /// <summary>Runs a command line, whose words are separated by single spaces.</summary>
     public Ran Run(string line) => RunAsync(line).GetAwaiter().GetResult();
 
-    public async Task<Ran> RunAsync(string line, CancellationToken cancelled = default)
+    /// <summary>Runs a command line of words that may hold spaces.</summary>
+    public Ran RunWords(IReadOnlyList<string> words) => RunWordsAsync(words, CancellationToken.None).GetAwaiter().GetResult();
+
+    public Task<Ran> RunAsync(string line, CancellationToken cancelled = default) => RunWordsAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancelled);
+
+    private async Task<Ran> RunWordsAsync(IReadOnlyList<string> words, CancellationToken cancelled)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -78,7 +83,7 @@ internal sealed class Workplace : IDisposable
             Today = new DateOnly(2026, 11, 22),
             Clock = new StoppedClock(),
         };
-        var code = await CommandLine.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), terminal, cancelled);
+        var code = await CommandLine.Run(words, terminal, cancelled);
         return new Ran(code, output + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 

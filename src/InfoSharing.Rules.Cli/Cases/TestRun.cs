@@ -26,7 +26,7 @@ internal sealed record TestRun(IReadOnlyList<Suite> Suites, ProblemList Problems
         ? all.Sum(one => one.Total) is var total and > 0 ? decimal.Round(100m * all.Sum(one => one.Covered) / total, 1, MidpointRounding.ToZero) : 100
         : null;
 
-    public static TestRun Of(IReadOnlyList<Target> targets, string? below, bool withCoverage, Terminal terminal)
+    public static TestRun Of(IReadOnlyList<PackPath> targets, string? below, bool withCoverage, Terminal terminal)
     {
         var problems = new List<Problem>();
         var suites = new List<Suite>();
@@ -56,7 +56,7 @@ internal sealed record TestRun(IReadOnlyList<Suite> Suites, ProblemList Problems
         return new TestRun(suites, new ProblemList(problems));
     }
 
-    private static Suite Run(Target target, LawfulBasisAdvisor advisor, List<(WorkedCase Case, string File)> cases, bool withCoverage)
+    private static Suite Run(PackPath target, LawfulBasisAdvisor advisor, List<(WorkedCase Case, string File)> cases, bool withCoverage)
     {
         // The pack that was named: the overlay, if it is one.
         var pack = advisor.Overlays.Count > 0 ? advisor.Overlays[^1] : advisor.Pack;

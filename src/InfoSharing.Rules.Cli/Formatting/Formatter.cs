@@ -21,7 +21,8 @@ internal static class Formatter
         }
 
         var text = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes.Span[Encoding.UTF8.Preamble.Length..] : bytes.Span;
-        var formatted = Encoding.UTF8.GetBytes(Layout.Of(PartReader.Read(text)));
+        var (root, end) = PartReader.Read(text);
+        var formatted = Encoding.UTF8.GetBytes(Layout.Of(root, end));
         return Tokens(text).SequenceEqual(Tokens(formatted))
             ? formatted
             : throw new InvalidOperationException($"`{path}` would not mean the same after formatting, so it is left as it is; please report this");

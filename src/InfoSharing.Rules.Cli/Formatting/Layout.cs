@@ -16,13 +16,16 @@ internal sealed class Layout
 
     private readonly StringBuilder text = new();
 
-    public static string Of(Part root)
+    /// <param name="root">The value.</param>
+    /// <param name="end">The comments on lines after it.</param>
+    public static string Of(Part root, IReadOnlyList<Note> end)
     {
         var layout = new Layout();
         layout.WriteNotes(root.Before, 0, first: true);
         layout.WriteValue(root, 0, isRoot: true);
         layout.WriteAfter(root);
         layout.text.Append('\n');
+        layout.WriteNotes(end, 0, first: false);
         return layout.text.ToString();
     }
 

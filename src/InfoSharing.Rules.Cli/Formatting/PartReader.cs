@@ -19,8 +19,8 @@ internal ref struct PartReader
         json = new Utf8JsonReader(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow, MaxDepth = Limits.MaxDepth });
     }
 
-    /// <summary>The value of a text; comments after it are its last ones.</summary>
-    public static Part Read(ReadOnlySpan<byte> utf8)
+    /// <summary>The value of a text, and the comments on lines after it.</summary>
+    public static (Part Root, IReadOnlyList<Note> End) Read(ReadOnlySpan<byte> utf8)
     {
         var reader = new PartReader(utf8);
         reader.Advance();
@@ -30,8 +30,7 @@ internal ref struct PartReader
             reader.Keep();
         }
 
-        root.Last.AddRange(reader.waiting);
-        return root;
+        return (root, reader.waiting);
     }
 
     /// <summary>Goes to the next token that is no comment.</summary>
@@ -96,7 +95,8 @@ internal ref struct PartReader
             Pass(null);
             Advance();
             // A comment between a name and its value goes before both.
-            whole.Parts.Add(ReadValue(name, [.. before, .. waiting.Select(note => note with { BlankBefore = false })], blank));
+            before.AddRange(TakeWaiting(out _).Select(note => note with { BlankBefore = false }));
+            whole.Parts.Add(ReadValue(name, before, blank));
         }
 
         whole.Last.AddRange(TakeWaiting(out _));

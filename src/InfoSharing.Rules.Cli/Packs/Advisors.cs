@@ -25,7 +25,7 @@ internal static class Advisors
     }
 
     /// <summary>The same for a case: if the options name no pack, that in which the case lies.</summary>
-    public static LawfulBasisAdvisor? Load(Terminal terminal, bool asJson, string? pack, IReadOnlyList<string> overlays, Target target)
+    public static LawfulBasisAdvisor? Load(Terminal terminal, bool asJson, string? pack, IReadOnlyList<string> overlays, PackPath target)
     {
         if (target.Folder is null || pack is not null || overlays.Count > 0)
         {
@@ -36,9 +36,9 @@ internal static class Advisors
     }
 
     private static string Folder(Terminal terminal, string named) =>
-        File.Exists(Path.Combine(terminal.FullPath(named), Target.Header))
+        File.Exists(Path.Combine(terminal.FullPath(named), PackPath.Header))
             ? terminal.FullPath(named)
-            : throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {Target.Header}");
+            : throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {PackPath.Header}");
 
     // Warnings are the business of whoever writes the pack, not of whoever uses it.
     private static LawfulBasisAdvisor? Checked(Loaded<LawfulBasisAdvisor> loaded, string folder, Terminal terminal, bool asJson)

@@ -5,9 +5,16 @@ namespace InfoSharing.Rules.Cli.Screen;
 /// <summary>Rows and columns: a table on a terminal; in a pipe one row a line, so that other programs can read it.</summary>
 internal static class Columns
 {
+    // Narrower than this, columns break words in two.
+    private const int NarrowestColumn = 12;
+
     public static void Write(Terminal terminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        if (terminal.IsTerminal)
+        if (terminal.IsTerminal && terminal.Width < headings.Count * NarrowestColumn)
+        {
+            WriteBlocks(terminal, headings, rows);
+        }
+        else if (terminal.IsTerminal)
         {
             WriteTable(terminal, headings, rows);
         }
@@ -31,6 +38,18 @@ internal static class Columns
         }
 
         terminal.RichConsole().Write(table);
+    }
+
+    private static void WriteBlocks(Terminal terminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        foreach (var row in rows)
+        {
+            terminal.Line((row[0], Ink.Strong));
+            foreach (var (cell, heading) in row.Zip(headings).Skip(1).Where(pair => pair.First.Length > 0))
+            {
+                terminal.Line(($"  {heading}: ", Ink.Faint), (cell, Ink.Plain));
+            }
+        }
     }
 
     private static void WritePlain(Terminal terminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)

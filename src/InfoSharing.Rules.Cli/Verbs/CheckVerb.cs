@@ -27,7 +27,7 @@ internal static class CheckVerb
             var below = parsed.GetValue(pack) is { } folder ? terminal.FullPath(folder) : null;
             int Once()
             {
-                var problems = Check(Target.At(named, terminal), below, terminal);
+                var problems = Check(PackPath.At(named, terminal), below, terminal);
                 problems.Write(terminal, parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
                 if (parsed.GetValue(sarif) is { } file)
                 {
@@ -44,11 +44,11 @@ internal static class CheckVerb
         return verb;
     }
 
-    public static ProblemList Check(IReadOnlyList<Target> targets, string? below, Terminal terminal) =>
+    public static ProblemList Check(IReadOnlyList<PackPath> targets, string? below, Terminal terminal) =>
         new(targets.SelectMany(target => Check(target, below).Select(diagnostic => target.Placed(diagnostic, terminal))));
 
     // Cases are read by the facts that a pack declares: of a pack with errors nobody knows them.
-    private static IEnumerable<Diagnostic> Check(Target target, string? below)
+    private static IEnumerable<Diagnostic> Check(PackPath target, string? below)
     {
         var loaded = target.Load(below);
         return loaded.Succeeded

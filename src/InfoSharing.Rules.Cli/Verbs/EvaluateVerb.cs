@@ -51,21 +51,21 @@ internal static class EvaluateVerb
                 ? Many(terminal, named, new BatchJudge(advisor, named, parsed.GetValue(asAt), accept, parsed.GetValue(whole)), parsed.GetValue(output), parsed.GetValue(resume), cancelled)
                 : Task.FromResult(ExitCode.BadFiles);
 
-            LawfulBasisAdvisor? Advise(Target target) => Advisors.Load(terminal, asJson, packs, layers, target);
+            LawfulBasisAdvisor? Advise(PackPath target) => Advisors.Load(terminal, asJson, packs, layers, target);
         });
         return verb;
     }
 
     private static bool IsMany(string path) => Path.GetExtension(path) is ".ndjson" or ".jsonl";
 
-    private static int One(Terminal terminal, string named, Func<Target, LawfulBasisAdvisor?> advise, DateOnly? asAt, bool accept, bool wholeTrace, bool asJson)
+    private static int One(Terminal terminal, string named, Func<PackPath, LawfulBasisAdvisor?> advise, DateOnly? asAt, bool accept, bool wholeTrace, bool asJson)
     {
         if (!File.Exists(terminal.FullPath(named)))
         {
             throw new CommandFailedException($"there is no file `{named}`");
         }
 
-        var target = Target.At([named], terminal).Single();
+        var target = PackPath.At([named], terminal).Single();
         if (advise(target) is not { } advisor)
         {
             return ExitCode.BadFiles;

@@ -37,7 +37,7 @@ internal static class TestVerb
             var least = parsed.GetValue(threshold);
             int Once()
             {
-                var run = TestRun.Of(Target.At(named, terminal), below, parsed.GetValue(coverage) || least is not null, terminal);
+                var run = TestRun.Of(PackPath.At(named, terminal), below, parsed.GetValue(coverage) || least is not null, terminal);
                 new TestReport(run, terminal).Write(parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
                 if (parsed.GetValue(junit) is { } file)
                 {

@@ -10,7 +10,7 @@ namespace InfoSharing.Rules.Cli.Packs;
 /// <param name="Folder">The folder of the pack; null for cases that lie in none, which are read with the law that is built in.</param>
 /// <param name="Cases">The case files, with the names by which diagnostics call them, seen from <paramref name="Root"/>.</param>
 /// <param name="Root">The folder from which diagnostics name files.</param>
-internal sealed record Target(string? Folder, IReadOnlyList<(string File, string Shown)> Cases, string Root)
+internal sealed record PackPath(string? Folder, IReadOnlyList<(string File, string Shown)> Cases, string Root)
 {
     public const string Header = "pack.json";
 
@@ -22,7 +22,7 @@ internal sealed record Target(string? Folder, IReadOnlyList<(string File, string
     /// a file is a case; a case inside a pack belongs to it.
     /// </summary>
     /// <exception cref="CommandFailedException">There is nothing at a path.</exception>
-    public static IReadOnlyList<Target> At(IEnumerable<string> paths, Terminal terminal) => [.. paths.SelectMany(path => At(terminal.FullPath(path), path))];
+    public static IReadOnlyList<PackPath> At(IEnumerable<string> paths, Terminal terminal) => [.. paths.SelectMany(path => At(terminal.FullPath(path), path))];
 
     /// <summary>The advisor of the pack, or everything that is wrong with it.</summary>
     /// <param name="below">The folder of the pack that an overlay is laid on; null for the law of England that is built in.</param>
@@ -55,13 +55,13 @@ internal sealed record Target(string? Folder, IReadOnlyList<(string File, string
 
     private static Loaded<LawfulBasisAdvisor> Built(LawfulBasisAdvisor advisor) => new(advisor, []);
 
-    private static IEnumerable<Target> At(string full, string named)
+    private static IEnumerable<PackPath> At(string full, string named)
     {
         if (File.Exists(full))
         {
             var pack = PackAbove(Path.GetDirectoryName(full)!);
             var root = pack ?? Path.GetDirectoryName(full)!;
-            return [new Target(pack, [(full, Path.GetRelativePath(root, full).Replace('\\', '/'))], root)];
+            return [new PackPath(pack, [(full, Path.GetRelativePath(root, full).Replace('\\', '/'))], root)];
         }
 
         if (!Directory.Exists(full))
@@ -71,18 +71,18 @@ internal sealed record Target(string? Folder, IReadOnlyList<(string File, string
 
         if (File.Exists(Path.Combine(full, Header)))
         {
-            return [new Target(full, WorkedCases.Files(full), full) { IsPack = true }];
+            return [new PackPath(full, WorkedCases.Files(full), full) { IsPack = true }];
         }
 
         var inside = Directory.EnumerateDirectories(full).Where(folder => File.Exists(Path.Combine(folder, Header))).Order(StringComparer.Ordinal).ToList();
         if (inside.Count > 0)
         {
-            return inside.Select(folder => new Target(folder, WorkedCases.Files(folder), folder) { IsPack = true });
+            return inside.Select(folder => new PackPath(folder, WorkedCases.Files(folder), folder) { IsPack = true });
         }
 
         var above = PackAbove(full);
         var from = above ?? full;
-        return [new Target(above, [.. WorkedCases.Files(full).Select(one => (one.File, Path.GetRelativePath(from, one.File).Replace('\\', '/')))], from)];
+        return [new PackPath(above, [.. WorkedCases.Files(full).Select(one => (one.File, Path.GetRelativePath(from, one.File).Replace('\\', '/')))], from)];
     }
 
     private static string? PackAbove(string? folder)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using InfoSharing.Rules.Cli.Screen;
+using InfoSharing.Rules.Cli.Starting;
+
+namespace InfoSharing.Rules.Cli.Verbs;
+
+/// <summary><c>schema</c>: the JSON Schemas by which editors complete and check.</summary>
+internal static class SchemaVerb
+{
+    public static Command Make(Terminal terminal)
+    {
+        var kind = new Argument<string?>("KIND") { HelpName = "KIND", Description = "A kind of file, such as rules; all kinds are named if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        kind.AcceptOnlyFromAmong([.. Schemas.All.Select(schema => schema.Kind)]);
+        var folder = new Option<string?>("--out") { Description = "Write all of them into this folder.", HelpName = "FOLDER" };
+        var verb = new VerbCommand("schema", "Prints the JSON Schema of a kind of file, or writes all of them into a folder.",
+            ("infosharing schema rules", "prints the schema of rule files"),
+            ("infosharing schema --out packs/my-partnership/.schemas", "brings the schemas of a pack up to date"))
+        {
+            kind, folder,
+        };
+        verb.SetAction(parsed =>
+        {
+            if (parsed.GetValue(folder) is { } named)
+            {
+                Directory.CreateDirectory(terminal.FullPath(named));
+                foreach (var schema in Schemas.All)
+                {
+                    File.WriteAllText(Path.Combine(terminal.FullPath(named), schema.File), schema.Text);
+                }
+            }
+            else if (parsed.GetValue(kind) is { } wanted)
+            {
+                terminal.Out.Write(Schemas.All.Single(schema => schema.Kind == wanted).Text);
+            }
+            else if (parsed.GetValue(CommonOptions.Format) == OutputFormat.Json)
+            {
+                terminal.Json(json =>
+                {
+                    json.WriteStartArray();
+                    foreach (var schema in Schemas.All)
+                    {
+                        json.WriteStringValue(schema.Kind);
+                    }
+
+                    json.WriteEndArray();
+                });
+            }
+            else
+            {
+                foreach (var schema in Schemas.All)
+                {
+                    terminal.Line(schema.Kind);
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}
