@@ -1,0 +1,44 @@
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using InfoSharing.Rules;
+using InfoSharing.Rules.Testing;
+
+namespace VendorTests;
+
+/// <summary>Any case that the rules of England know how to judge, made by FsCheck from the material that the library offers.</summary>
+public static class AnySharing
+{
+    private static readonly CaseMaterial Material = CaseMaterial.Of(LawfulBasisAdvisor.England);
+
+    public static Arbitrary<SharingCase> Arbitrary() => Arb.From(
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => Material.Make(new Random(seed).Next)),
+        CaseMaterial.Smaller);
+}
+
+[Properties(Arbitrary = [typeof(AnySharing)], MaxTest = 200)]
+public class SharingProperties
+{
+    [Property]
+    public void In_danger_nobody_is_told_not_to_share_or_to_find_out_more_first(SharingCase sharing)
+    {
+        var got = LawfulBasisAdvisor.England.Evaluate(sharing);
+
+        if (got.InDanger)
+        {
+            got.Outcome.Should().BeOneOf(Outcome.MustShare, Outcome.ShouldShare);
+        }
+    }
+
+    [Property]
+    public void Nothing_is_left_to_go_when_the_answer_is_not_to_share_now(SharingCase sharing)
+    {
+        var got = LawfulBasisAdvisor.England.Evaluate(sharing);
+
+        if (got.Outcome is Outcome.DoNotShare or Outcome.SeekAdvice or Outcome.SeekConsentFirst or Outcome.MoreFactsNeeded)
+        {
+            got.Items.Should().NotContain(item => item.Disposition == Disposition.Share || item.Disposition == Disposition.Redact);
+        }
+    }
+}
