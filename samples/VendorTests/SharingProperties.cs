@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using InfoSharing.Rules;
 using InfoSharing.Rules.Testing;
+using Outcome = InfoSharing.Rules.Outcome;
 
 namespace VendorTests;
 

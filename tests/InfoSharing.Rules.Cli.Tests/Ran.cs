@@ -69,7 +69,7 @@ internal sealed class Workplace : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var bytes = new Kept();
+        var bytes = new Kept();
         var terminal = new Terminal
         {
             Out = output,
@@ -84,16 +84,20 @@ internal sealed class Workplace : IDisposable
             Clock = new StoppedClock(),
         };
         var code = await CommandLine.Run(words, terminal, cancelled);
-        return new Ran(code, output + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
+        return new Ran(code, output + Encoding.UTF8.GetString(bytes.All), error.ToString());
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>A stream whose bytes can still be read when it has been closed.</summary>
+    /// <summary>A stream that tells what was written to it when it has been closed.</summary>
     private sealed class Kept : MemoryStream
     {
+        public byte[] All { get; private set; } = [];
+
         protected override void Dispose(bool disposing)
         {
+            All = ToArray();
+            base.Dispose(disposing);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class NewVerb
         var (id, pack) = (Id("The id of the rule, which also names its file."), In());
         var verb = new VerbCommand("rule", "Adds a file with one rule to a pack.", ("infosharing new rule my-partnership-panel --in my-partnership", "adds `my-partnership/rules/my-partnership-panel.json`")) { id, pack };
         verb.SetAction(parsed => Add(terminal, parsed.GetValue(pack)!, "rules", Checked(parsed.GetRequiredValue(id)), (advisor, schemas, name) =>
-            Template.OfRule(name, advisor.PacksAsRead[^1].Sources.FirstOrDefault()?.Id ?? SharedSource, schemas, terminal.Today)));
+            Template.OfRule(name, advisor.PacksAsRead[^1].Sources is [var source, ..] ? source.Id : SharedSource, schemas, terminal.Today)));
         return verb;
     }
 
