@@ -8,6 +8,15 @@ namespace InfoSharing.Rules.Evaluation;
 /// <param name="CouldStay">Whether some answer would keep it back.</param>
 internal readonly record struct ItemCourse(Disposition Now, bool CouldGo, bool CouldStay);
 
+/// <summary>What an item is decided from.</summary>
+/// <param name="Stop">Whether a bar that holds even in danger, or a rule to withhold it, stops it.</param>
+/// <param name="Danger">Whether danger is proven.</param>
+/// <param name="Redact">Whether it is to be redacted.</param>
+/// <param name="Bar">Whether a bar that gives way in danger stops it.</param>
+/// <param name="LawFails">Whether a requirement of the law is proven not to be met.</param>
+/// <param name="HasBasisAndPurpose">Whether its lawful basis and its purpose are settled.</param>
+internal readonly record struct ItemCalls(Truth Stop, bool Danger, Truth Redact, Truth Bar, bool LawFails, bool HasBasisAndPurpose);
+
 /// <summary>Decides each item by the fixed order of the guide: bars, withholding, redaction, danger, requirements.</summary>
 internal static class Dispositions
 {
@@ -36,17 +45,19 @@ internal static class Dispositions
         var bar = evaluated.AnyOn(conclusions.Barring, item);
         var law = LawOf(evaluated, item);
 
-        var now = stop == Truth.True ? Disposition.Withhold
-            : danger == Truth.True ? (redact == Truth.True ? Disposition.Redact : Disposition.Share)
-            : bar == Truth.True || law.Standing == LawStanding.Failed ? Disposition.Withhold
-            : stop == Truth.Unknown || bar == Truth.Unknown || redact == Truth.Unknown || !law.HasBasisAndPurpose ? Disposition.Undecided
-            : redact == Truth.True ? Disposition.Redact
-            : Disposition.Share;
-
+        var now = Decide(new ItemCalls(stop, danger == Truth.True, redact, bar, law.Standing == LawStanding.Failed, law.HasBasisAndPurpose));
         var couldStay = stop != Truth.False || (danger != Truth.True && (bar != Truth.False || law.Standing != LawStanding.Satisfied));
         var couldGo = stop != Truth.True && (danger != Truth.False || (bar != Truth.True && law.Standing != LawStanding.Failed));
         return new ItemCourse(now, couldGo, couldStay);
     }
+
+    public static Disposition Decide(ItemCalls calls) =>
+        calls.Stop == Truth.True ? Disposition.Withhold
+        : calls.Danger ? (calls.Redact == Truth.True ? Disposition.Redact : Disposition.Share)
+        : calls.Bar == Truth.True || calls.LawFails ? Disposition.Withhold
+        : calls.Stop == Truth.Unknown || calls.Bar == Truth.Unknown || calls.Redact == Truth.Unknown || !calls.HasBasisAndPurpose ? Disposition.Undecided
+        : calls.Redact == Truth.True ? Disposition.Redact
+        : Disposition.Share;
 
     private enum LawStanding
     {

@@ -33,16 +33,16 @@ internal static class ItemReading
     }
 
     /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
-    public static Disposition Now(Course course, int item)
+    public static Disposition Now(Course course, int item) => Now(course.Outcome, course.Items[item].Now);
+
+    /// <param name="outcome">The course of the case.</param>
+    /// <param name="alone">What the item would come to on its own.</param>
+    public static Disposition Now(Outcome outcome, Disposition alone) => outcome switch
     {
-        var alone = course.Items[item].Now;
-        return course.Outcome switch
-        {
-            Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
-            Outcome.DoNotShare => Disposition.Withhold,
-            _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
-        };
-    }
+        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
+        Outcome.DoNotShare => Disposition.Withhold,
+        _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
+    };
 
     /// <summary>The id of the basis to rely on: a recommended one, else an available one; the law's order breaks ties.</summary>
     public static string? LawfulBasis(Evaluated evaluated, int item)
@@ -67,7 +67,7 @@ internal static class ItemReading
     }
 
     /// <summary>Every lawful basis is shown; other provisions only where some rule speaks of them.</summary>
-    private static bool IsShown(Evaluated evaluated, ProvisionDefinition provision) =>
+    public static bool IsShown(Evaluated evaluated, ProvisionDefinition provision) =>
         Timetable.IsLaw(provision.Standing, evaluated.Sharing.AsAt, evaluated.AcceptAnnounced)
         && (provision.Requirement == Requirement.LawfulBasis || evaluated.Machine.ProvisionRules[provision.Id].All.Any());
 

@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Batch;
+
+/// <summary>
+/// Makes the circuit of one case: what is asked for is followed down through signals, rules and conditions to the facts that vary.
+/// Whatever those cannot reach is what it was when the case was judged, and is folded away.
+/// </summary>
+internal sealed class CaseWiring
+{
+    private readonly Evaluated evaluated;
+    private readonly Evaluated? settled;
+    private readonly FactWiring facts;
+    private readonly Wire?[][] verdicts;
+    private readonly Dictionary<(string, FactScope, int), Wire> named = [];
+    private readonly Dictionary<(Signal, int), Wire> findings = [];
+    private readonly Dictionary<(ProvisionRules, bool, int), Wire> provisions = [];
+    private readonly Dictionary<(RequirementRules, int), (Wire, Wire)> requirements = [];
+
+    /// <summary>Begins a circuit.</summary>
+    /// <param name="evaluated">The case as judged.</param>
+    /// <param name="facts">The facts that vary, as wires.</param>
+    /// <param name="settled">The case judged with nothing presumed, if whatever it settles stays settled however the facts vary.</param>
+    public CaseWiring(Evaluated evaluated, FactWiring facts, Evaluated? settled)
+    {
+        (this.evaluated, this.facts, this.settled) = (evaluated, facts, settled);
+        verdicts = new Wire?[evaluated.Machine.Units.Length][];
+    }
+
+    public Evaluated Evaluated => evaluated;
+
+    public Gates Gates => facts.Gates;
+
+    /// <summary>Whether a rule, or what a quantifier asks of each, holds of one instance of its scope.</summary>
+    public Wire Verdict(Unit unit, int instance)
+    {
+        var known = verdicts[unit.Index] ??= new Wire?[evaluated.Rails.Count(unit.Scope)];
+        return known[instance] ??= Judge(unit, instance);
+    }
+
+    /// <summary>Whether any of these rules that is about the case holds.</summary>
+    public Wire AnyOf(IEnumerable<Unit> units) => Gates.Any(units.Where(unit => unit.Scope == FactScope.Case).Select(unit => Verdict(unit, 0)));
+
+    /// <summary>Whether any of these rules, of whatever scope, holds for an item.</summary>
+    public Wire AnyOn(IEnumerable<Unit> units, int item) => Gates.Any(units.Select(unit =>
+        evaluated.InstanceFor(unit, item) is var instance and >= 0 ? Verdict(unit, instance) : Wire.Unknown));
+
+    public Wire Finding(FindingSignal finding, int instance)
+    {
+        if (!findings.TryGetValue((finding, instance), out var wire))
+        {
+            wire = findings[(finding, instance)] = Any(finding.Sources, instance);
+        }
+
+        return wire;
+    }
+
+    /// <summary>Whether a provision can be relied on, or is the one to rely on.</summary>
+    public Wire Provision(ProvisionRules rules, bool recommended, int item)
+    {
+        if (!provisions.TryGetValue((rules, recommended, item), out var wire))
+        {
+            wire = provisions[(rules, recommended, item)] =
+                Gates.And(Any(recommended ? rules.Recommended : rules.MakeAvailable, item), !Any(rules.NotAvailable, item));
+        }
+
+        return wire;
+    }
+
+    /// <summary>Whether a rule recommends a provision.</summary>
+    public Wire IsRecommended(ProvisionRules rules, int item) => Any(rules.Recommended, item);
+
+    /// <summary>Whether a requirement has a status, as conditions read it: it waits until applicability is known.</summary>
+    public Wire Requirement(RequirementSignal signal, RequirementStatus status, int item)
+    {
+        var (met, notApplicable) = Requirement(signal.Rules, item);
+        return status switch
+        {
+            RequirementStatus.NotApplicable => notApplicable,
+            RequirementStatus.Met => Gates.And(!notApplicable, met),
+            _ => Gates.And(!notApplicable, !met),
+        };
+    }
+
+    /// <summary>Whether a requirement is shown with a status; never unknown.</summary>
+    public Wire Shows(RequirementSignal signal, RequirementStatus status, int item)
+    {
+        var (met, notApplicable) = Requirement(signal.Rules, item);
+        var isNot = Gates.Proven(notApplicable);
+        return status switch
+        {
+            RequirementStatus.NotApplicable => isNot,
+            RequirementStatus.Met => Gates.And(!isNot, Gates.Proven(met)),
+            RequirementStatus.NotMet => Gates.And(Gates.Proven(!notApplicable), Gates.Proven(!met)),
+            _ => Gates.Every([!isNot, !Gates.Proven(met), !Gates.And(Gates.Proven(!notApplicable), Gates.Proven(!met))]),
+        };
+    }
+
+    private (Wire Met, Wire NotApplicable) Requirement(RequirementRules rules, int item)
+    {
+        if (!requirements.TryGetValue((rules, item), out var wires))
+        {
+            var open = rules.Met.Count > 0 || rules.Provisions.Length > 0
+                ? Gates.Any(rules.Provisions.Select(provision => Provision(provision.Rules, recommended: false, item)).Prepend(Any(rules.Met, item)))
+                : Wire.Unknown;
+            wires = requirements[(rules, item)] = (Gates.And(!Any(rules.NotMet, item), open), Any(rules.NotApplicable, item));
+        }
+
+        return wires;
+    }
+
+    private Wire Any(IEnumerable<Unit> units, int instance) => Gates.Any(units.Select(unit => Verdict(unit, instance)));
+
+    private Wire Judge(Unit unit, int instance) =>
+        !evaluated.InForce[unit.Index] ? Wire.False
+        : settled?.Verdict(unit, instance) is { } truth and not Truth.Unknown ? Wire.Of(truth)
+        : Gates.Every(Joined(unit, instance));
+
+    private IEnumerable<Wire> Joined(Unit unit, int instance)
+    {
+        foreach (var part in unit.When.Source is AllOf ? unit.When.Parts : [unit.When])
+        {
+            yield return Condition(part, unit.Scope, instance);
+        }
+
+        foreach (var exception in unit.Unless)
+        {
+            var wire = Condition(exception.When, unit.Scope, instance);
+            yield return exception.Source.ProceedIfUnknown ? !Gates.Proven(wire) : !wire;
+        }
+    }
+
+    private Wire Condition(CompiledCondition condition, FactScope scope, int instance)
+    {
+        if (settled is not null && condition.Bit is { } bit && settled.Rails[bit, instance] is var truth and not Truth.Unknown)
+        {
+            return Wire.Of(truth);
+        }
+
+        return condition.Source switch
+        {
+            AllOf => Gates.Every(condition.Parts.Select(part => Condition(part, scope, instance))),
+            Model.AnyOf => Gates.Any(condition.Parts.Select(part => Condition(part, scope, instance))),
+            Not => !Condition(condition.Parts[0], scope, instance),
+            NamedTest test => Named(test, condition.Parts[0], scope, instance),
+            FactTest test => facts.Test(test, PlaceOf(evaluated.Machine.FactsById[test.Fact.Id].Definition.Scope, scope, instance)),
+            FindingTest test => Finding(test, scope, instance),
+            ProvisionTest test => Provision(test, instance),
+            RequirementTest test => Requirement(evaluated.Machine.Requirements[test.Requirement], test.Is, instance),
+            Quantified quantified => Counted(quantified, condition.Where!),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private Wire Named(NamedTest test, CompiledCondition inner, FactScope scope, int instance)
+    {
+        var key = (test.Condition.Id, scope, instance);
+        if (!named.TryGetValue(key, out var wire))
+        {
+            wire = named[key] = Condition(inner, scope, instance);
+        }
+
+        return wire;
+    }
+
+    private Wire Finding(FindingTest test, FactScope scope, int instance)
+    {
+        var finding = evaluated.Machine.Findings[test.Finding.Id];
+        var wire = PlaceOf(finding.Scope, scope, instance) is { } place ? Finding(finding, place) : Wire.Unknown;
+        return test.Is ? wire : !wire;
+    }
+
+    private Wire Provision(ProvisionTest test, int item)
+    {
+        var wire = Provision(evaluated.Machine.ProvisionRules[test.Provision.Id], test.Is == Rating.Recommended, item);
+        return test.Is == Rating.NotAvailable ? !wire : wire;
+    }
+
+    private Wire Counted(Quantified quantified, Unit where)
+    {
+        if (quantified.Over == FactScope.Person && !evaluated.Rails.PeopleListed)
+        {
+            return Wire.Unknown;
+        }
+
+        var each = Enumerable.Range(0, evaluated.Rails.Count(quantified.Over)).Select(one => Verdict(where, one));
+        return quantified.Quantifier switch
+        {
+            Quantifier.Any => Gates.Any(each),
+            Quantifier.Every => Gates.Every(each),
+            _ => Gates.AtLeast(quantified.AtLeast, [.. each]),
+        };
+    }
+
+    /// <summary>Which instance of a scope is seen from one of another; none if an item is about nobody.</summary>
+    private int? PlaceOf(FactScope scope, FactScope from, int instance) => scope switch
+    {
+        FactScope.Case => 0,
+        FactScope.Person when from == FactScope.Item => evaluated.Rails.About(instance) is var person and >= 0 ? person : null,
+        _ => instance,
+    };
+}
