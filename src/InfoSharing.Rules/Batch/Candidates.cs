@@ -18,6 +18,7 @@ internal sealed class Candidates
 
     private readonly (FactValue[] Values, bool IsWhole)[] values;
     private readonly ConcurrentDictionary<object, Truth[]> answers = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, Truth[]> alike = new(StringComparer.Ordinal);
 
     private Candidates(Machine machine) => values = [.. machine.Facts.Select(ValuesOf)];
 
@@ -27,13 +28,20 @@ internal sealed class Candidates
 
     public bool IsWhole(FactSlot slot) => values[slot.Index].IsWhole;
 
-    /// <summary>What a test says of each value.</summary>
+    /// <summary>What a test says of each value; the same array for tests that say the same.</summary>
     public Truth[] Answers(FactSlot slot, FactTest test) =>
-        answers.GetOrAdd(test, _ => [.. this[slot].Select(value => Law.Kleene.Of(FactComparison.Holds(test, value)))]);
+        answers.TryGetValue(test, out var known) ? known
+        : answers[test] = Alike(slot, test.Comparison == Comparison.IsKnown, [.. this[slot].Select(value => Law.Kleene.Of(FactComparison.Holds(test, value)))]);
 
     /// <summary>What a derivation makes of each value.</summary>
     public Truth[] Answers(FactSlot source, CompiledDerivation derivation) =>
-        answers.GetOrAdd(derivation, _ => [.. this[source].Select(derivation.Answer)]);
+        answers.TryGetValue(derivation, out var known) ? known
+        : answers[derivation] = Alike(source, asksWhetherKnown: false, [.. this[source].Select(derivation.Answer)]);
+
+    // Where not every value is tried, tests that say the same of those that are may differ on the present one.
+    private Truth[] Alike(FactSlot slot, bool asksWhetherKnown, Truth[] said) => IsWhole(slot)
+        ? alike.GetOrAdd($"{slot.Index} {asksWhetherKnown} {string.Concat(said.Select(truth => (char)('0' + (int)truth)))}", said)
+        : said;
 
     private static (FactValue[], bool) ValuesOf(FactSlot slot)
     {

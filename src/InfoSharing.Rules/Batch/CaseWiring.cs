@@ -146,13 +146,20 @@ internal sealed class CaseWiring
             Model.AnyOf => Gates.Any(condition.Parts.Select(part => Condition(part, scope, instance))),
             Not => !Condition(condition.Parts[0], scope, instance),
             NamedTest test => Named(test, condition.Parts[0], scope, instance),
-            FactTest test => facts.Test(test, PlaceOf(evaluated.Machine.FactsById[test.Fact.Id].Definition.Scope, scope, instance)),
+            FactTest test => Fact(test, condition.Bit!.Value, scope, instance),
             FindingTest test => Finding(test, scope, instance),
             ProvisionTest test => Provision(test, instance),
             RequirementTest test => Requirement(evaluated.Machine.Requirements[test.Requirement], test.Is, instance),
             Quantified quantified => Counted(quantified, condition.Where!),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private Wire Fact(FactTest test, Bit bit, FactScope scope, int instance)
+    {
+        var slot = evaluated.Machine.FactsById[test.Fact.Id];
+        var place = PlaceOf(slot.Definition.Scope, scope, instance);
+        return facts.IsFixed(slot, place) ? Wire.Of(evaluated.Rails[bit, instance]) : facts.Test(test, new Spot(slot, place!.Value));
     }
 
     private Wire Named(NamedTest test, CompiledCondition inner, FactScope scope, int instance)

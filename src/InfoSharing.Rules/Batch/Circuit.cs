@@ -7,10 +7,15 @@ internal sealed class Circuit
     {
         (Gates, Reads, Variables, Inputs) = ([.. wiring.Gates.All], [.. wiring.Gates.Reads], variables, inputs);
         States = variables.Sum(variable => variable.Count);
+        VariableOf = [.. wiring.Inputs.Select(input => input.Variable)];
     }
 
     /// <summary>A test of a variable: which of the states of all make it true, false or unknown.</summary>
-    public sealed record Input(int[] True, int[] False, int[] Unknown);
+    public sealed record Input(int[] True, int[] False, int[] Unknown)
+    {
+        /// <summary>The states in which the test has an answer.</summary>
+        public int[] On(Truth truth) => truth switch { Truth.True => True, Truth.False => False, _ => Unknown };
+    }
 
     public Gate[] Gates { get; }
 
@@ -19,6 +24,9 @@ internal sealed class Circuit
     public Variable[] Variables { get; }
 
     public Input[] Inputs { get; }
+
+    /// <summary>The place of the variable that each input tests.</summary>
+    public int[] VariableOf { get; }
 
     /// <summary>How many states all variables have together.</summary>
     public int States { get; }

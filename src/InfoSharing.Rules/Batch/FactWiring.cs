@@ -14,7 +14,8 @@ internal sealed class FactWiring
     private readonly Candidates candidates;
     private readonly Dictionary<Spot, int> places = [];
     private readonly Dictionary<Spot, Wire> answers = [];
-    private readonly Dictionary<object, Wire?[]> tests = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Truth[], Wire?[]> tests = [];
+    private readonly Known?[][] known;
     private readonly List<(Spot Spot, FactValue? Present, List<int> Inputs)> varying = [];
     private readonly List<(int Variable, Truth Present, Truth[] Answers)> inputs = [];
 
@@ -26,7 +27,11 @@ internal sealed class FactWiring
     {
         (this.evaluated, this.varies, this.keepsDerived) = (evaluated, varies, keepsDerived);
         candidates = Candidates.Of(evaluated.Machine);
+        known = new Known?[evaluated.Machine.Facts.Length][];
     }
+
+    /// <summary>What is known of one fact, and whether it varies.</summary>
+    private sealed record Known(FactValue? Value, FactSource Source, bool Varies);
 
     public Gates Gates { get; } = new();
 
@@ -36,16 +41,15 @@ internal sealed class FactWiring
     /// <summary>The facts that vary and that anything asked for reads.</summary>
     public IReadOnlyList<(Spot Spot, FactValue? Present, List<int> Inputs)> Varying => varying;
 
-    /// <summary>What a test says of a fact; of an item that is about nobody, nothing is known of the person.</summary>
-    public Wire Test(FactTest test, int? instance)
-    {
-        var slot = evaluated.Machine.FactsById[test.Fact.Id];
-        if (instance is not { } place)
-        {
-            return test.Comparison == Comparison.IsKnown ? Wire.Of(Law.Kleene.Of(!FactComparison.Yes(test.Operands[0]))) : Wire.Unknown;
-        }
+    /// <summary>Whether a fact neither varies nor follows from one that may: what tests said of it when the case was judged holds.</summary>
+    public bool IsFixed(FactSlot slot, int? instance) =>
+        instance is not { } place
+        || (KnownOf(new Spot(slot, place)) is { Varies: false } known && (slot.Derivations.Length == 0 || known.Source == FactSource.Given || (keepsDerived && known.Source == FactSource.Derived)));
 
-        var spot = new Spot(slot, place);
+    /// <summary>What a test says of a fact that may vary.</summary>
+    public Wire Test(FactTest test, Spot spot)
+    {
+        var slot = spot.Slot;
         if (slot.Definition.Type != FactType.YesNo)
         {
             return Tested(spot, test);
@@ -80,17 +84,16 @@ internal sealed class FactWiring
 
     private Wire Answered(Spot spot)
     {
-        var (value, source) = evaluated.ValueOf(spot.Slot, spot.Instance);
+        var (value, source, varies) = KnownOf(spot);
         if (source == FactSource.Given || (source == FactSource.Derived && keepsDerived))
         {
-            return source == FactSource.Given && varies(spot, source)
+            return source == FactSource.Given && varies
                 ? Own(spot, value)
                 : Wire.Of(Law.Kleene.Of(((FactValue.YesNo)value!).Value));
         }
 
         // What follows comes first: a value that contradicts it is not tried.
-        var own = source != FactSource.Derived && varies(spot, source) ? Own(spot, null) : Wire.Unknown;
-        return Gates.First(Derived(spot), own);
+        return Gates.First(Derived(spot), varies ? Own(spot, null) : Wire.Unknown);
     }
 
     private Wire Own(Spot spot, FactValue? present) =>
@@ -98,19 +101,20 @@ internal sealed class FactWiring
 
     private Wire Tested(Spot spot, FactTest test)
     {
-        ref var known = ref Known(test, spot);
-        if (known is { } wire)
+        var (value, _, varies) = KnownOf(spot);
+        if (!varies)
         {
-            return wire;
+            return Wire.Of(Present());
         }
 
-        var (value, source) = evaluated.ValueOf(spot.Slot, spot.Instance);
-        var wantsKnown = test.Comparison == Comparison.IsKnown;
-        var present = wantsKnown ? Law.Kleene.Of(FactComparison.Yes(test.Operands[0]) == value is not null)
+        var answers = candidates.Answers(spot.Slot, test);
+        ref var made = ref Made(answers, spot);
+        return made ??= Input(Variable(spot, value), Present(), answers);
+
+        Truth Present() =>
+            test.Comparison == Comparison.IsKnown ? Law.Kleene.Of(FactComparison.Yes(test.Operands[0]) == value is not null)
             : value is null ? Truth.Unknown
             : Law.Kleene.Of(FactComparison.Holds(test, value));
-        known = wire = varies(spot, source) ? Input(Variable(spot, value), present, candidates.Answers(spot.Slot, test)) : Wire.Of(present);
-        return wire;
     }
 
     /// <summary>What one derivation makes of the fact that it is from.</summary>
@@ -122,23 +126,36 @@ internal sealed class FactWiring
             return Mapped(Answer(from), derivation.Answer(new FactValue.YesNo(true)), derivation.Answer(new FactValue.YesNo(false)));
         }
 
-        ref var known = ref Known(derivation, from);
-        if (known is { } wire)
+        var (value, _, varies) = KnownOf(from);
+        var present = value is null ? Truth.Unknown : derivation.Answer(value);
+        if (!varies)
         {
-            return wire;
+            return Wire.Of(present);
         }
 
-        var (value, source) = evaluated.ValueOf(from.Slot, instance);
-        var present = value is null ? Truth.Unknown : derivation.Answer(value);
-        known = wire = varies(from, source) ? Input(Variable(from, value), present, candidates.Answers(from.Slot, derivation)) : Wire.Of(present);
-        return wire;
+        var derived = candidates.Answers(from.Slot, derivation);
+        ref var made = ref Made(derived, from);
+        return made ??= Input(Variable(from, value), present, derived);
     }
 
-    private ref Wire? Known(object test, Spot spot)
+    private Known KnownOf(Spot spot)
     {
-        if (!tests.TryGetValue(test, out var wires))
+        ref var one = ref (known[spot.Slot.Index] ??= new Known?[evaluated.Rails.Count(spot.Scope)])[spot.Instance];
+        if (one is null)
         {
-            wires = tests[test] = new Wire?[evaluated.Rails.Count(spot.Scope)];
+            var (value, source) = evaluated.ValueOf(spot.Slot, spot.Instance);
+            one = new Known(value, source, source != FactSource.Derived && varies(spot, source));
+        }
+
+        return one;
+    }
+
+    /// <summary>The input for what is said of each candidate value of a fact, if it is made already.</summary>
+    private ref Wire? Made(Truth[] answers, Spot spot)
+    {
+        if (!tests.TryGetValue(answers, out var wires))
+        {
+            wires = tests[answers] = new Wire?[evaluated.Rails.Count(spot.Scope)];
         }
 
         return ref wires[spot.Instance];

@@ -99,6 +99,14 @@ internal sealed class Lanes
         return new LaneSet(truth switch { Truth.True => cell.True, Truth.False => cell.False, _ => cell.Unknown });
     }
 
+    /// <summary>Whether a gate could come out in more than one way in a lane.</summary>
+    public bool IsOpen(int gate, int lane)
+    {
+        ref readonly var cell = ref cells[gate];
+        var (yes, no, open) = (new LaneSet(cell.True)[lane], new LaneSet(cell.False)[lane], new LaneSet(cell.Unknown)[lane]);
+        return yes ? no || open : no && open;
+    }
+
     /// <summary>The lanes that can go a way.</summary>
     public LaneSet Can(Way way) => new(way == Way.Never ? Vector256<ulong>.Zero : Rail(way));
 
@@ -200,8 +208,6 @@ internal readonly record struct LaneSet(Vector256<ulong> Bits)
 {
     public static readonly LaneSet None = new(Vector256<ulong>.Zero);
 
-    public static readonly LaneSet All = new(Vector256<ulong>.AllBitsSet);
-
     public bool IsEmpty => Bits == Vector256<ulong>.Zero;
 
     public bool this[int lane] => (Bits.GetElement(lane >> 6) & (1UL << lane)) != 0;
@@ -224,17 +230,15 @@ internal readonly record struct LaneSet(Vector256<ulong> Bits)
         return new LaneSet(Vector256.Create<ulong>(words));
     }
 
-    /// <summary>The first of the lanes; below zero if there is none.</summary>
-    public int FirstLane()
+    /// <summary>The lanes in turn.</summary>
+    public IEnumerable<int> All()
     {
         for (var word = 0; word < Vector256<ulong>.Count; word++)
         {
-            if (Bits.GetElement(word) is var bits and not 0)
+            for (var bits = Bits.GetElement(word); bits != 0; bits &= bits - 1)
             {
-                return (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                yield return (word * 64) + System.Numerics.BitOperations.TrailingZeroCount(bits);
             }
         }
-
-        return -1;
     }
 }

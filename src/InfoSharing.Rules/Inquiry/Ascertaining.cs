@@ -1,0 +1,249 @@
+using InfoSharing.Rules.Batch;
+using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Facts;
+
+namespace InfoSharing.Rules.Inquiry;
+
+/// <summary>
+/// Says of any number of wires at once whether they hold for every completion of a case: by one lane in which all is open, by a spread
+/// of completions, and by an exact hunt for what these leave open.
+/// </summary>
+internal sealed class Ascertaining
+{
+    /// <summary>How many batches of completions are tried before hunting.</summary>
+    private const int Spreads = 2;
+
+    /// <summary>Around how many completions each fact is turned on its own, before hunting for the facts that matter.</summary>
+    private const int Turns = 12;
+
+    private readonly Evaluated evaluated;
+    private readonly Circuit circuit;
+    private readonly Wire valid;
+    private readonly Cones cones;
+    private readonly Lanes lanes;
+    private readonly Hunt hunt;
+    private readonly int most;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<Wire, Judged> judged = [];
+    private readonly List<int[]> bases = [];
+    private ulong chance = 0x9E3779B97F4A7C15;
+
+    public Ascertaining(Evaluated evaluated, Completions completions, int most, CancellationToken cancellation)
+    {
+        (this.evaluated, this.most, this.cancellation) = (evaluated, most, cancellation);
+        (circuit, valid) = completions.Close();
+        (cones, lanes, hunt) = (new Cones(circuit), new Lanes(circuit), new Hunt(circuit, valid));
+    }
+
+    /// <summary>What has been found out of one wire.</summary>
+    private sealed class Judged
+    {
+        public Found Holds { get; set; }
+
+        public Found Fails { get; set; }
+
+        public HashSet<int> Matters { get; } = [];
+
+        public HashSet<int> DoesNot { get; } = [];
+    }
+
+    /// <summary>Finds out, of each wire, whether it can hold and whether it can fail.</summary>
+    public void Ask(IEnumerable<Wire> wires)
+    {
+        var asked = wires.Where(wire => judged.TryAdd(wire, new Judged())).ToList();
+        TryAllOpen(asked);
+        for (var batch = 0; batch < Spreads; batch++)
+        {
+            TrySpread(asked);
+        }
+
+        List<(Quarry Quarry, Judged Of, bool Holds)> open = [];
+        foreach (var wire in asked)
+        {
+            var of = judged[wire];
+            if (of.Holds == Found.NotKnown)
+            {
+                open.Add((new Quarry(wire, -1), of, true));
+            }
+
+            if (of.Fails == Found.NotKnown)
+            {
+                open.Add((new Quarry(!wire, -1), of, false));
+            }
+        }
+
+        hunt.Run([.. open.Select(one => one.Quarry)], most, cancellation);
+        foreach (var (quarry, of, holds) in open)
+        {
+            if (holds)
+            {
+                of.Holds = quarry.Found;
+            }
+            else
+            {
+                of.Fails = quarry.Found;
+            }
+        }
+    }
+
+    /// <summary>Finds out, of each wire that depends on facts, which facts these are.</summary>
+    public void AskWhichFacts(IReadOnlyList<Wire> wires)
+    {
+        var depending = wires.Distinct().Where(wire => CertaintyOf(wire) == Certainty.Depends).ToList();
+        if (depending.Count == 0)
+        {
+            return;
+        }
+
+        for (var turn = 0; turn < Turns && turn < bases.Count; turn++)
+        {
+            TurnEach(depending, bases[turn]);
+        }
+
+        var open = (
+            from wire in depending
+            let of = judged[wire]
+            from place in cones.Of(wire)
+            where !of.Matters.Contains(place)
+            select (Quarry: new Quarry(wire, place), Of: of)).ToList();
+        hunt.Run([.. open.Select(one => one.Quarry)], most, cancellation);
+        foreach (var (quarry, of) in open)
+        {
+            if (quarry.Found == Found.Yes)
+            {
+                of.Matters.Add(quarry.Between);
+            }
+            else if (quarry.Found == Found.No)
+            {
+                of.DoesNot.Add(quarry.Between);
+            }
+        }
+    }
+
+    public Certainty CertaintyOf(Wire wire) => judged[wire] switch
+    {
+        { Holds: Found.Yes, Fails: Found.Yes } => Certainty.Depends,
+        { Holds: Found.Yes, Fails: Found.No } => Certainty.Holds,
+        { Holds: Found.No, Fails: Found.Yes } => Certainty.CannotComeAbout,
+        _ => Certainty.BeyondBound,
+    };
+
+    /// <summary>Whether some completion makes a wire true.</summary>
+    public Found CanHold(Wire wire) => judged[wire].Holds;
+
+    /// <summary>All that was found out of a wire.</summary>
+    public CertaintyOf Of(Wire wire)
+    {
+        var (certainty, of) = (CertaintyOf(wire), judged[wire]);
+        return new CertaintyOf
+        {
+            Certainty = certainty,
+            DependsOn = Facts(of.Matters),
+            MayDependOn = certainty is Certainty.Depends or Certainty.BeyondBound
+                ? Facts(cones.Of(wire).Where(place => !of.Matters.Contains(place) && !of.DoesNot.Contains(place)))
+                : [],
+        };
+    }
+
+    private IReadOnlyList<OpenFact> Facts(IEnumerable<int> places) =>
+    [
+        .. places.Select(place => circuit.Variables[place].Spot)
+            .Select(spot => new OpenFact
+            {
+                Fact = spot.Slot.Definition.Id,
+                Subject = evaluated.NameOf(spot.Scope, spot.Instance),
+                Source = evaluated.ValueOf(spot.Slot, spot.Instance).Source,
+                Question = spot.Slot.Definition.Question,
+            })
+            .OrderBy(fact => fact.Fact, StringComparer.Ordinal)
+            .ThenBy(fact => fact.Subject, StringComparer.Ordinal),
+    ];
+
+    /// <summary>In a lane in which all is open, what cannot be cannot come about; and what then is sure, is.</summary>
+    private void TryAllOpen(List<Wire> asked)
+    {
+        foreach (var variable in circuit.Variables)
+        {
+            lanes.SetAll(variable, state => Hunt.IsComplete(variable, state));
+        }
+
+        lanes.Run();
+        var alwaysValid = !lanes.Can(valid, Truth.False)[0];
+        foreach (var wire in asked)
+        {
+            var of = judged[wire];
+            var (can, cannot) = (lanes.Can(wire, Truth.True)[0], lanes.Can(wire, Truth.False)[0] || lanes.Can(wire, Truth.Unknown)[0]);
+            of.Holds = !can ? Found.No : !cannot && alwaysValid ? Found.Yes : Found.NotKnown;
+            of.Fails = !cannot ? Found.No : !can && alwaysValid ? Found.Yes : Found.NotKnown;
+        }
+    }
+
+    private void TrySpread(List<Wire> asked)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var drawn = new int[Lanes.Count][];
+        for (var lane = 0; lane < Lanes.Count; lane++)
+        {
+            drawn[lane] = [.. circuit.Variables.Select(Draw)];
+            for (var place = 0; place < drawn[lane].Length; place++)
+            {
+                lanes.Set(lane, circuit.Variables[place], drawn[lane][place]);
+            }
+        }
+
+        lanes.Run();
+        var counted = lanes.Can(valid, Truth.True);
+        foreach (var wire in asked)
+        {
+            var (of, holding) = (judged[wire], lanes.Can(wire, Truth.True));
+            of.Holds = (holding & counted).IsEmpty ? of.Holds : Found.Yes;
+            of.Fails = (~holding & counted).IsEmpty ? of.Fails : Found.Yes;
+        }
+
+        bases.AddRange(drawn.Where((_, lane) => counted[lane]).Take(Turns));
+    }
+
+    /// <summary>Turns each fact, on its own, to each of its other states.</summary>
+    private void TurnEach(List<Wire> wires, int[] around)
+    {
+        List<(int Place, int State)> turns = [.. from place in Enumerable.Range(0, around.Length)
+                                                from state in Enumerable.Range(0, circuit.Variables[place].Count)
+                                                where state != around[place] && Hunt.IsComplete(circuit.Variables[place], state)
+                                                select (place, state)];
+        for (var first = 0; first < turns.Count; first += Lanes.Count - 1)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var place = 0; place < around.Length; place++)
+            {
+                lanes.SetAll(circuit.Variables[place], state => state == around[place]);
+            }
+
+            // The first lane is left as it is.
+            var count = Math.Min(Lanes.Count - 1, turns.Count - first);
+            for (var turn = 0; turn < count; turn++)
+            {
+                lanes.Set(turn + 1, circuit.Variables[turns[first + turn].Place], turns[first + turn].State);
+            }
+
+            lanes.Run();
+            var counted = lanes.Can(valid, Truth.True) & LaneSet.First(count + 1);
+            foreach (var wire in wires)
+            {
+                var holding = lanes.Can(wire, Truth.True);
+                foreach (var lane in ((holding[0] ? ~holding : holding) & counted).All())
+                {
+                    judged[wire].Matters.Add(turns[first + lane - 1].Place);
+                }
+            }
+        }
+    }
+
+    /// <summary>A state by a fixed sequence that looks like chance: the same case is always tried in the same ways.</summary>
+    private int Draw(Variable variable)
+    {
+        chance ^= chance << 13;
+        chance ^= chance >> 7;
+        chance ^= chance << 17;
+        return variable.States.Count == 0 ? 0 : (int)((chance >> 11) % (ulong)variable.States.Count) + 1;
+    }
+}
