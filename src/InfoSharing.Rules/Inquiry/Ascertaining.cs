@@ -13,8 +13,11 @@ internal sealed class Ascertaining
     /// <summary>How many batches of completions are tried before hunting.</summary>
     private const int Spreads = 2;
 
-    /// <summary>Around how many completions each fact is turned on its own, before hunting for the facts that matter.</summary>
-    private const int Turns = 12;
+    /// <summary>Around how many completions in which a wire holds, and as many in which it fails, each fact is turned on its own.</summary>
+    private const int Turns = 2;
+
+    /// <summary>For how many wires that is done; the others see what it shows as well.</summary>
+    private const int TurnedFor = 12;
 
     private readonly Evaluated evaluated;
     private readonly Circuit circuit;
@@ -25,7 +28,6 @@ internal sealed class Ascertaining
     private readonly int most;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<Wire, Judged> judged = [];
-    private readonly List<int[]> bases = [];
     private ulong chance = 0x9E3779B97F4A7C15;
 
     public Ascertaining(Evaluated evaluated, Completions completions, int most, CancellationToken cancellation)
@@ -42,7 +44,13 @@ internal sealed class Ascertaining
 
         public Found Fails { get; set; }
 
-        public HashSet<int> Matters { get; } = [];
+        /// <summary>Completions in which it holds, and in which it fails.</summary>
+        public List<int[]> Holding { get; } = [];
+
+        public List<int[]> Failing { get; } = [];
+
+        /// <summary>The facts that matter, each with two completions that differ in it alone: one in which the wire holds, one in which it fails.</summary>
+        public Dictionary<int, (int[] Holding, int[] Failing)> Matters { get; } = [];
 
         public HashSet<int> DoesNot { get; } = [];
     }
@@ -83,6 +91,11 @@ internal sealed class Ascertaining
             {
                 of.Fails = quarry.Found;
             }
+
+            if (quarry.Witness is { } witness)
+            {
+                (holds ? of.Holding : of.Failing).Add(Complete(witness));
+            }
         }
     }
 
@@ -95,23 +108,23 @@ internal sealed class Ascertaining
             return;
         }
 
-        for (var turn = 0; turn < Turns && turn < bases.Count; turn++)
+        foreach (var around in depending.Take(TurnedFor).Select(wire => judged[wire]).SelectMany(of => of.Holding.Take(Turns).Concat(of.Failing.Take(Turns))).Distinct().ToList())
         {
-            TurnEach(depending, bases[turn]);
+            TurnEach(depending, around);
         }
 
         var open = (
             from wire in depending
             let of = judged[wire]
             from place in cones.Of(wire)
-            where !of.Matters.Contains(place)
+            where !of.Matters.ContainsKey(place)
             select (Quarry: new Quarry(wire, place), Of: of)).ToList();
         hunt.Run([.. open.Select(one => one.Quarry)], most, cancellation);
         foreach (var (quarry, of) in open)
         {
             if (quarry.Found == Found.Yes)
             {
-                of.Matters.Add(quarry.Between);
+                of.Matters[quarry.Between] = (Complete(quarry.Witness!), Complete(quarry.Other!));
             }
             else if (quarry.Found == Found.No)
             {
@@ -131,6 +144,14 @@ internal sealed class Ascertaining
     /// <summary>Whether some completion makes a wire true.</summary>
     public Found CanHold(Wire wire) => judged[wire].Holds;
 
+    /// <summary>A completion in which a wire holds, and one in which it fails, as far as any was met.</summary>
+    public (SharingCase? Holding, SharingCase? Failing) Witnesses(Wire wire) =>
+        (judged[wire].Holding.Select(CaseOf).FirstOrDefault(), judged[wire].Failing.Select(CaseOf).FirstOrDefault());
+
+    /// <summary>For each fact that matters, two completions that differ in it alone.</summary>
+    public IEnumerable<(Spot Fact, SharingCase Holding, SharingCase Failing)> Pairs(Wire wire) =>
+        judged[wire].Matters.Select(pair => (circuit.Variables[pair.Key].Spot, CaseOf(pair.Value.Holding), CaseOf(pair.Value.Failing)));
+
     /// <summary>All that was found out of a wire.</summary>
     public CertaintyOf Of(Wire wire)
     {
@@ -138,9 +159,9 @@ internal sealed class Ascertaining
         return new CertaintyOf
         {
             Certainty = certainty,
-            DependsOn = Facts(of.Matters),
+            DependsOn = Facts(of.Matters.Keys),
             MayDependOn = certainty is Certainty.Depends or Certainty.BeyondBound
-                ? Facts(cones.Of(wire).Where(place => !of.Matters.Contains(place) && !of.DoesNot.Contains(place)))
+                ? Facts(cones.Of(wire).Where(place => !of.Matters.ContainsKey(place) && !of.DoesNot.Contains(place)))
                 : [],
         };
     }
@@ -198,9 +219,22 @@ internal sealed class Ascertaining
             var (of, holding) = (judged[wire], lanes.Can(wire, Truth.True));
             of.Holds = (holding & counted).IsEmpty ? of.Holds : Found.Yes;
             of.Fails = (~holding & counted).IsEmpty ? of.Fails : Found.Yes;
+            of.Holding.AddRange((holding & counted).All().Take(Turns).Select(lane => drawn[lane]));
+            of.Failing.AddRange((~holding & counted).All().Take(Turns).Select(lane => drawn[lane]));
         }
+    }
 
-        bases.AddRange(drawn.Where((_, lane) => counted[lane]).Take(Turns));
+    /// <summary>A completion that was found with facts still open: whatever they are, it is one.</summary>
+    private int[] Complete(int[] states) => [.. states.Select((state, place) => state >= 0 ? state : circuit.Variables[place].States.Count == 0 ? 0 : 1)];
+
+    private SharingCase CaseOf(int[] states) => Changing.Apply(evaluated, circuit.Variables.Select((variable, place) => (variable, states[place])));
+
+    private void Put(int[] states)
+    {
+        for (var place = 0; place < states.Length; place++)
+        {
+            lanes.SetAll(circuit.Variables[place], state => state == states[place]);
+        }
     }
 
     /// <summary>Turns each fact, on its own, to each of its other states.</summary>
@@ -213,10 +247,7 @@ internal sealed class Ascertaining
         for (var first = 0; first < turns.Count; first += Lanes.Count - 1)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var place = 0; place < around.Length; place++)
-            {
-                lanes.SetAll(circuit.Variables[place], state => state == around[place]);
-            }
+            Put(around);
 
             // The first lane is left as it is.
             var count = Math.Min(Lanes.Count - 1, turns.Count - first);
@@ -232,18 +263,26 @@ internal sealed class Ascertaining
                 var holding = lanes.Can(wire, Truth.True);
                 foreach (var lane in ((holding[0] ? ~holding : holding) & counted).All())
                 {
-                    judged[wire].Matters.Add(turns[first + lane - 1].Place);
+                    var (place, state) = turns[first + lane - 1];
+                    if (!judged[wire].Matters.ContainsKey(place))
+                    {
+                        var turned = (int[])around.Clone();
+                        turned[place] = state;
+                        judged[wire].Matters[place] = holding[0] ? (around, turned) : (turned, around);
+                    }
                 }
             }
         }
     }
 
     /// <summary>A state by a fixed sequence that looks like chance: the same case is always tried in the same ways.</summary>
-    private int Draw(Variable variable)
+    private int Draw(Variable variable) => variable.States.Count == 0 ? 0 : Next(variable.States.Count) + 1;
+
+    private int Next(int below)
     {
         chance ^= chance << 13;
         chance ^= chance >> 7;
         chance ^= chance << 17;
-        return variable.States.Count == 0 ? 0 : (int)((chance >> 11) % (ulong)variable.States.Count) + 1;
+        return (int)((chance >> 11) % (ulong)below);
     }
 }

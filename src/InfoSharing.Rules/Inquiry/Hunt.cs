@@ -32,8 +32,11 @@ internal sealed class Quarry(Wire wire, int between)
     /// <summary>What is still to be looked into: for each variable its state, below zero while it is open.</summary>
     public Stack<int[]> Waiting { get; } = new();
 
-    /// <summary>The states of a completion that was found.</summary>
+    /// <summary>The states of a completion that was found, in which the wire is true.</summary>
     public int[]? Witness { get; set; }
+
+    /// <summary>The other of two, in which it is not.</summary>
+    public int[]? Other { get; set; }
 }
 
 /// <summary>
@@ -47,11 +50,13 @@ internal sealed class Hunt
     private readonly Circuit circuit;
     private readonly Wire valid;
     private readonly Lanes lanes;
+    private readonly bool isWhole;
 
     public Hunt(Circuit circuit, Wire valid)
     {
         (this.circuit, this.valid) = (circuit, valid);
         lanes = new Lanes(circuit);
+        isWhole = Array.TrueForAll(circuit.Variables, variable => variable.IsWhole);
     }
 
     /// <summary>How many lanes have been looked into.</summary>
@@ -64,7 +69,7 @@ internal sealed class Hunt
     public void Run(IReadOnlyList<Quarry> quarries, long most, CancellationToken cancellation)
     {
         var hunted = new List<Quarry>();
-        foreach (var quarry in quarries.Where(quarry => quarry.Found == Found.NotKnown))
+        foreach (var quarry in quarries.Where(quarry => quarry.Found == Found.NotKnown && Width(quarry) <= Lanes.Count))
         {
             var start = new int[circuit.Variables.Length];
             Array.Fill(start, Open);
@@ -90,11 +95,13 @@ internal sealed class Hunt
         Looked += looked;
     }
 
-    private static bool IsDone(Quarry quarry)
+    private bool IsDone(Quarry quarry)
     {
         if (quarry.Found == Found.NotKnown && quarry.Waiting.Count == 0)
         {
-            quarry.Found = Found.No;
+            // Where not every value of a fact was tried, what was not found may still be there.
+            quarry.Found = isWhole ? Found.No : Found.NotKnown;
+            return true;
         }
 
         return quarry.Found != Found.NotKnown;
@@ -130,8 +137,8 @@ internal sealed class Hunt
         return lane;
     }
 
-    /// <summary>A lane for each state of the fact between; but never more than there are lanes.</summary>
-    private int Width(Quarry quarry) => quarry.Between < 0 ? 1 : Math.Min(circuit.Variables[quarry.Between].States.Count, Lanes.Count);
+    /// <summary>A lane for each state of the fact between.</summary>
+    private int Width(Quarry quarry) => quarry.Between < 0 ? 1 : circuit.Variables[quarry.Between].States.Count;
 
     private void Put(Quarry quarry, int[] states, int lane)
     {
@@ -188,7 +195,7 @@ internal sealed class Hunt
 
     private void JudgePair(Quarry quarry, int[] states, int lane)
     {
-        var (holds, fails, open, mayHold, mayFail) = (false, false, -1, false, false);
+        var (holds, fails, open, mayHold, mayFail) = (-1, -1, -1, false, false);
         for (var other = lane; other < lane + Width(quarry); other++)
         {
             if (!lanes.Can(valid, Truth.True)[other])
@@ -199,20 +206,27 @@ internal sealed class Hunt
             var (can, cannot, isValid) = (lanes.Can(quarry.Wire, Truth.True)[other], CanFail(quarry.Wire, other), !CanFail(valid, other));
             mayHold |= can;
             mayFail |= cannot;
-            holds |= can && !cannot && isValid;
-            fails |= cannot && !can && isValid;
+            holds = can && !cannot && isValid ? other - lane + 1 : holds;
+            fails = cannot && !can && isValid ? other - lane + 1 : fails;
             open = open < 0 && ((can && cannot) || !isValid) ? other : open;
         }
 
-        if (holds && fails)
+        if (holds > 0 && fails > 0)
         {
-            (quarry.Found, quarry.Witness) = (Found.Yes, states);
+            (quarry.Found, quarry.Witness, quarry.Other) = (Found.Yes, With(states, quarry.Between, holds), With(states, quarry.Between, fails));
         }
         else if (mayHold && mayFail && open >= 0)
         {
             var wire = CanFail(quarry.Wire, open) && lanes.Can(quarry.Wire, Truth.True)[open] ? quarry.Wire : valid;
-            Branch(quarry, states, open, wire, wire == valid || !holds ? Truth.True : Truth.False);
+            Branch(quarry, states, open, wire, wire == valid || holds < 0 ? Truth.True : Truth.False);
         }
+    }
+
+    private static int[] With(int[] states, int place, int state)
+    {
+        var with = (int[])states.Clone();
+        with[place] = state;
+        return with;
     }
 
     private bool CanFail(Wire wire, int lane) => lanes.Can(wire, Truth.False)[lane] || lanes.Can(wire, Truth.Unknown)[lane];
@@ -230,9 +244,7 @@ internal sealed class Hunt
             {
                 if (IsComplete(variable, state) && helps == Array.IndexOf(helping, variable.FirstState + state) >= 0)
                 {
-                    var then = (int[])states.Clone();
-                    then[place] = state;
-                    quarry.Waiting.Push(then);
+                    quarry.Waiting.Push(With(states, place, state));
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace InfoSharing.Rules;
 public static class RecommendationCertainty
 {
     /// <summary>How many completions are looked into at most, unless told otherwise.</summary>
-    public const int DefaultMostCompletions = 65_536;
+    public const int DefaultMostCompletions = 16_384;
 
     /// <summary>Which parts of the recommendation hold for every completion of the unknown facts, and on which facts the others depend.</summary>
     /// <param name="recommendation">The recommendation.</param>
