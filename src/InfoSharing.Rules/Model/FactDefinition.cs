@@ -54,6 +54,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>Whether the fact is exceptional, and so asked for last.</summary>
     public bool Seldom { get; init; }
 
+    /// <summary>Whether it is as it is: nobody can change it, though it may be found out.</summary>
+    public bool Fixed { get; init; }
+
     /// <summary>Ways to derive the value when it is not known; the first that gives one wins.</summary>
     public IReadOnlyList<Derivation> Derivations { get; init; } = [];
 

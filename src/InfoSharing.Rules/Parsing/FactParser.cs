@@ -24,6 +24,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Sentences = new Sentences("", "", reader.Sentence("unknown")),
             Sensitivity = reader.Word("sensitivity", ModelWords.Sensitivities),
             Seldom = reader.OptionalYesNo("seldom") ?? false,
+            Fixed = reader.OptionalYesNo("fixed") ?? false,
         };
 
         switch (type)

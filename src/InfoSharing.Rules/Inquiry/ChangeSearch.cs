@@ -1,0 +1,240 @@
+using InfoSharing.Rules.Batch;
+
+namespace InfoSharing.Rules.Inquiry;
+
+/// <summary>
+/// Finds the smallest sets of changes exactly. A lane in which some facts are left open says whether any values of them could do; if
+/// not, one of the other facts has to change. Such conflicts, each as small as may be, leave few sets that have to be judged.
+/// </summary>
+internal sealed class ChangeSearch
+{
+    private const int Present = 0;
+
+    private readonly Circuit circuit;
+    private readonly Wire goal;
+    private readonly Lanes lanes;
+    private readonly ChangeOptions options;
+    private readonly CancellationToken cancellation;
+    private readonly Conflicts conflicts = new();
+    private readonly int[] changeable;
+
+    public ChangeSearch(Circuit circuit, Wire goal, ChangeOptions options, CancellationToken cancellation)
+    {
+        (this.circuit, this.goal, this.options, this.cancellation) = (circuit, goal, options, cancellation);
+        lanes = new Lanes(circuit);
+        changeable = [.. Enumerable.Range(0, circuit.Variables.Length).Where(place => circuit.Variables[place].States.Count > 0)];
+    }
+
+    /// <summary>For each set found: the places of its facts, and the combinations of their states that do.</summary>
+    public List<(int[] Places, List<int[]> States)> Found { get; } = [];
+
+    public bool HoldsAlready { get; private set; }
+
+    public bool CannotComeAbout { get; private set; }
+
+    public bool StoppedEarly { get; private set; }
+
+    /// <summary>The size up to which no set is missing.</summary>
+    public int SearchedSize { get; private set; }
+
+    private long Looked { get; set; }
+
+    private bool IsWhole => Array.TrueForAll(circuit.Variables, variable => variable.IsWhole);
+
+    public void Run()
+    {
+        if (Judge([([], [])])[0])
+        {
+            HoldsAlready = true;
+            return;
+        }
+
+        if (!CouldHold([], changeable))
+        {
+            CannotComeAbout = IsWhole;
+            SearchedSize = IsWhole ? options.MostChanges : 0;
+            return;
+        }
+
+        conflicts.Add(MustChange([]));
+        for (var size = 1; size <= Math.Min(options.MostChanges, changeable.Length); size++)
+        {
+            var smallest = Found.Count > 0 ? Found[0].Places.Length : size;
+            if (size > smallest + 1 || !Search(size))
+            {
+                return;
+            }
+
+            SearchedSize = IsWhole ? size : 0;
+        }
+
+        // Nothing larger can be missing if there are no more facts.
+        SearchedSize = IsWhole && Found.Count == 0 && options.MostChanges >= changeable.Length ? options.MostChanges : SearchedSize;
+        CannotComeAbout = IsWhole && Found.Count == 0 && SearchedSize >= changeable.Length;
+    }
+
+    /// <summary>Finds all sets of one size; false if a bound is reached first.</summary>
+    private bool Search(int size)
+    {
+        while (true)
+        {
+            var candidates = conflicts.Hitting(size).FirstOrDefault();
+            if (candidates is null)
+            {
+                return true;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            if (Found.Count >= options.MostSets || Looked > options.MostCases)
+            {
+                StoppedEarly = true;
+                return false;
+            }
+
+            var working = Working(candidates);
+            if (working.Count > 0)
+            {
+                Found.Add((candidates, working));
+                conflicts.Exclude(candidates);
+            }
+            else
+            {
+                conflicts.Add(MustChange(candidates));
+            }
+        }
+    }
+
+    /// <summary>The combinations of states of some facts that do, all others being as they are.</summary>
+    private List<int[]> Working(int[] places)
+    {
+        var working = new List<int[]>();
+        foreach (var some in Combinations(places).Chunk(Lanes.Count))
+        {
+            var holds = Judge([.. some.Select(states => (places, states))]);
+            working.AddRange(some.Where((_, lane) => holds[lane]));
+        }
+
+        return working;
+    }
+
+    /// <summary>
+    /// Facts of which one has to change as well, whatever becomes of those given: all that are left when as many as possible are left
+    /// open and still nothing does.
+    /// </summary>
+    private IEnumerable<int> MustChange(int[] given)
+    {
+        var combinations = Combinations(given).ToList();
+        var open = new List<int>();
+        var waiting = changeable.Except(given).ToList();
+        var critical = new List<int>();
+        while (waiting.Count > 0)
+        {
+            // Longer and longer beginnings of what is waiting are left open as well: the first that could do ends with a critical fact.
+            var most = Math.Max(1, Lanes.Count / combinations.Count);
+            var beginnings = Beginnings(waiting.Count, most);
+            var could = CouldHold(given, combinations, open, waiting, beginnings);
+            var first = could.FindIndex(one => one);
+            var safe = first < 0 ? waiting.Count : first == 0 ? 0 : beginnings[first - 1];
+            open.AddRange(waiting.Take(safe));
+            waiting.RemoveRange(0, safe);
+            if (first >= 0 && beginnings[first] - safe == 1)
+            {
+                critical.Add(waiting[0]);
+                waiting.RemoveAt(0);
+            }
+        }
+
+        return critical;
+    }
+
+    /// <summary>Some lengths up to all, evenly spread.</summary>
+    private static List<int> Beginnings(int all, int most) =>
+        all <= most ? [.. Enumerable.Range(1, all)] : [.. Enumerable.Range(1, most).Select(part => Math.Max(1, (int)((long)all * part / most))).Prepend(1).Distinct()];
+
+    private bool CouldHold(int[] given, int[] open) => CouldHold(given, [[]], [], [.. open], [open.Length])[0];
+
+    /// <summary>For each beginning of what is waiting: whether any combination could do with that left open too.</summary>
+    private List<bool> CouldHold(int[] given, List<int[]> combinations, List<int> open, List<int> waiting, List<int> beginnings)
+    {
+        var could = new List<bool>(beginnings.Count);
+        foreach (var beginning in beginnings)
+        {
+            could.Add(false);
+        }
+
+        var looks = (from place in Enumerable.Range(0, beginnings.Count) from combination in combinations select (Place: place, Combination: combination)).ToList();
+        foreach (var some in looks.Chunk(Lanes.Count))
+        {
+            lanes.Reset();
+            foreach (var place in open)
+            {
+                lanes.SetAll(circuit.Variables[place], _ => true);
+            }
+
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                for (var place = 0; place < given.Length; place++)
+                {
+                    lanes.Set(lane, circuit.Variables[given[place]], some[lane].Combination[place]);
+                }
+
+                for (var place = 0; place < beginnings[some[lane].Place]; place++)
+                {
+                    Open(lane, circuit.Variables[waiting[place]]);
+                }
+            }
+
+            Look(some.Length);
+            var holding = lanes.Can(goal, Truth.True);
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                could[some[lane].Place] |= holding[lane];
+            }
+        }
+
+        return could;
+    }
+
+    private void Open(int lane, Variable variable)
+    {
+        for (var state = 1; state < variable.Count; state++)
+        {
+            lanes.Allow(lane, variable, state);
+        }
+    }
+
+    private bool[] Judge(IReadOnlyList<(int[] Places, int[] States)> cases)
+    {
+        lanes.Reset();
+        for (var lane = 0; lane < cases.Count; lane++)
+        {
+            for (var place = 0; place < cases[lane].Places.Length; place++)
+            {
+                lanes.Set(lane, circuit.Variables[cases[lane].Places[place]], cases[lane].States[place]);
+            }
+        }
+
+        Look(cases.Count);
+        var holding = lanes.Can(goal, Truth.True);
+        return [.. Enumerable.Range(0, cases.Count).Select(lane => holding[lane])];
+    }
+
+    private void Look(int count)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Looked += count;
+        lanes.Run();
+    }
+
+    /// <summary>Every combination of states of some facts, their present ones among them.</summary>
+    private IEnumerable<int[]> Combinations(int[] places)
+    {
+        IEnumerable<int[]> all = [[]];
+        foreach (var place in places)
+        {
+            all = all.SelectMany(before => Enumerable.Range(Present, circuit.Variables[place].Count).Select(state => (int[])[.. before, state]));
+        }
+
+        return all;
+    }
+}
