@@ -10,7 +10,7 @@ public sealed record ChangeOptions
     public int MostSets { get; init; } = 12;
 
     /// <summary>How many changed cases, whole or with facts left open, are looked into at most.</summary>
-    public int MostCases { get; init; } = 65_536;
+    public int MostCases { get; init; } = 32_768;
 
     /// <summary>Whether known facts may be changed that nobody can change, such as an age or what has happened. Unknown ones can be found out in any case.</summary>
     public bool IncludeFixed { get; init; }

@@ -10,12 +10,15 @@ internal sealed class ChangeSearch
 {
     private const int Present = 0;
 
+    /// <summary>From so many pairs of one batch that fail, a conflict is looked for; of larger sets, from one.</summary>
+    private const int ManyFailed = 8;
+
     private readonly Circuit circuit;
     private readonly Wire goal;
     private readonly Lanes lanes;
     private readonly ChangeOptions options;
     private readonly CancellationToken cancellation;
-    private readonly Conflicts conflicts = new();
+    private readonly Conflicts conflicts;
     private readonly int[] changeable;
 
     public ChangeSearch(Circuit circuit, Wire goal, ChangeOptions options, CancellationToken cancellation)
@@ -23,6 +26,7 @@ internal sealed class ChangeSearch
         (this.circuit, this.goal, this.options, this.cancellation) = (circuit, goal, options, cancellation);
         lanes = new Lanes(circuit);
         changeable = [.. Enumerable.Range(0, circuit.Variables.Length).Where(place => circuit.Variables[place].States.Count > 0)];
+        conflicts = new Conflicts(changeable);
     }
 
     /// <summary>For each set found: the places of its facts, and the combinations of their states that do.</summary>
@@ -78,44 +82,85 @@ internal sealed class ChangeSearch
     {
         while (true)
         {
-            var candidates = conflicts.Hitting(size).FirstOrDefault();
-            if (candidates is null)
+            var candidates = Next(size);
+            if (candidates.Count == 0)
             {
                 return true;
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            if (Found.Count >= options.MostSets || Looked > options.MostCases)
+            var failed = new List<int[]>();
+            foreach (var (places, working) in Working(candidates))
+            {
+                if (working.Count == 0)
+                {
+                    failed.Add(places);
+                    conflicts.Refute(places);
+                    continue;
+                }
+
+                if (Found.Count >= options.MostSets)
+                {
+                    StoppedEarly = true;
+                    return false;
+                }
+
+                Found.Add((places, working));
+                conflicts.Exclude(places);
+            }
+
+            // One conflict mostly does away with many of the sets that would fail; for a few it is not worth the finding.
+            if (failed.Count >= (size == 1 ? int.MaxValue : size == 2 ? ManyFailed : 1))
+            {
+                conflicts.Add(MustChange(failed[0]));
+            }
+
+            if (Looked > options.MostCases)
             {
                 StoppedEarly = true;
                 return false;
             }
-
-            var working = Working(candidates);
-            if (working.Count > 0)
-            {
-                Found.Add((candidates, working));
-                conflicts.Exclude(candidates);
-            }
-            else
-            {
-                conflicts.Add(MustChange(candidates));
-            }
         }
     }
 
-    /// <summary>The combinations of states of some facts that do, all others being as they are.</summary>
-    private List<int[]> Working(int[] places)
+    /// <summary>The next sets to be judged: as many as fit into one batch.</summary>
+    private List<int[]> Next(int size)
     {
-        var working = new List<int[]>();
-        foreach (var some in Combinations(places).Chunk(Lanes.Count))
+        var (next, lanesLeft) = (new List<int[]>(), Lanes.Count);
+        foreach (var places in conflicts.Hitting(size))
         {
-            var holds = Judge([.. some.Select(states => (places, states))]);
-            working.AddRange(some.Where((_, lane) => holds[lane]));
+            lanesLeft -= Size(places);
+            if (lanesLeft < 0 && next.Count > 0)
+            {
+                break;
+            }
+
+            next.Add(places);
+        }
+
+        return next;
+    }
+
+    /// <summary>For each set, the combinations of its facts' states that do, all other facts being as they are.</summary>
+    private List<(int[] Places, List<int[]> States)> Working(List<int[]> candidates)
+    {
+        var working = candidates.ConvertAll(places => (places, new List<int[]>()));
+        var cases = from one in working from states in Combinations(one.places) select (one.places, states, Into: one.Item2);
+        foreach (var some in cases.Chunk(Lanes.Count))
+        {
+            var holds = Judge([.. some.Select(one => (one.places, one.states))]);
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                if (holds[lane])
+                {
+                    some[lane].Into.Add(some[lane].states);
+                }
+            }
         }
 
         return working;
     }
+
+    private int Size(int[] places) => places.Aggregate(1, (size, place) => size * circuit.Variables[place].Count);
 
     /// <summary>
     /// Facts of which one has to change as well, whatever becomes of those given: all that are left when as many as possible are left

@@ -3,10 +3,12 @@ namespace InfoSharing.Rules.Inquiry;
 /// <summary>
 /// Sets of facts of which every set of changes that works must have at least one: and the small sets that have one of each.
 /// </summary>
-internal sealed class Conflicts
+/// <param name="facts">All facts that could change.</param>
+internal sealed class Conflicts(int[] facts)
 {
     private readonly List<int[]> all = [];
     private readonly List<HashSet<int>> done = [];
+    private readonly HashSet<string> refuted = new(StringComparer.Ordinal);
 
     /// <summary>Adds facts of which one has to change.</summary>
     public void Add(IEnumerable<int> facts)
@@ -19,6 +21,9 @@ internal sealed class Conflicts
 
     /// <summary>Leaves out every set that has all of these.</summary>
     public void Exclude(IEnumerable<int> facts) => done.Add([.. facts]);
+
+    /// <summary>Leaves out one set; larger ones with it inside may still work.</summary>
+    public void Refute(int[] set) => refuted.Add(Name(set));
 
     /// <summary>Sets of at most so many facts with one of each conflict, none of them with a set that is left out inside.</summary>
     public IEnumerable<int[]> Hitting(int size) => Hit([], size, [], 0);
@@ -36,7 +41,7 @@ internal sealed class Conflicts
             next++;
         }
 
-        if (next == all.Count)
+        if (next == all.Count && !refuted.Contains(Name(chosen)))
         {
             yield return [.. chosen];
             yield break;
@@ -47,12 +52,15 @@ internal sealed class Conflicts
             yield break;
         }
 
+        // Nothing says which fact has to change besides those of a set that was judged and failed: any of them.
+        var choices = next == all.Count ? facts.Except(chosen) : all[next];
+
         // What was chosen on the way before is not chosen after it, so that no set comes twice.
         var here = new List<int>();
-        foreach (var fact in all[next].Where(fact => !passed.Contains(fact)))
+        foreach (var fact in choices.Where(fact => !passed.Contains(fact)))
         {
             chosen.Add(fact);
-            foreach (var set in Hit(chosen, size, passed, next + 1))
+            foreach (var set in Hit(chosen, size, passed, Math.Min(next + 1, all.Count)))
             {
                 yield return set;
             }
@@ -64,4 +72,6 @@ internal sealed class Conflicts
 
         passed.ExceptWith(here);
     }
+
+    private static string Name(IEnumerable<int> set) => string.Join(' ', set.Order());
 }
