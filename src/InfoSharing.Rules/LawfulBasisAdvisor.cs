@@ -1,6 +1,7 @@
 using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
@@ -92,7 +93,7 @@ public sealed class LawfulBasisAdvisor
     public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw)
     {
         ArgumentNullException.ThrowIfNull(sharing);
-        return new Recommendation(Evaluator.Run(machine, sharing, acceptAnnouncedLaw));
+        return Judging.Of(Evaluator.Run(machine, sharing, acceptAnnouncedLaw));
     }
 
     /// <summary>Goes through what an organisation should have in place, whatever it shares.</summary>

@@ -10,7 +10,7 @@ internal static class Announcement
             return null;
         }
 
-        var then = new Recommendation(Evaluator.Run(evaluated.Machine, evaluated.Sharing, acceptAnnounced: true));
+        var then = new Recommendation(Evaluator.Run(evaluated.Machine, evaluated.Sharing, acceptAnnounced: true), now.Asking);
         if (then.Signature == now.Signature)
         {
             return null;

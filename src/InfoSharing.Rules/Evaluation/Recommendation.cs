@@ -17,9 +17,12 @@ public sealed class Recommendation
     private FoundEffect? announced;
     private Trace? trace;
 
-    internal Recommendation(Evaluated evaluated)
+    /// <summary>Reads the recommendation off a case as judged.</summary>
+    /// <param name="evaluated">The case.</param>
+    /// <param name="asking">Finds the questions worth asking, when they are first wanted: that takes the floors above.</param>
+    internal Recommendation(Evaluated evaluated, Func<Recommendation, IReadOnlyList<Question>> asking)
     {
-        Evaluated = evaluated;
+        (Evaluated, Asking) = (evaluated, asking);
         Conflicts = Reading.Conflicts(evaluated);
         course = Courses.Of(evaluated, Conflicts.Count > 0);
     }
@@ -64,7 +67,7 @@ public sealed class Recommendation
     public IReadOnlyList<Bar> Bars => Reading.BarsOf(Evaluated);
 
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
-    public IReadOnlyList<Question> Questions => questions ?? Keep(ref questions, Questioning.Of(Evaluated, this));
+    public IReadOnlyList<Question> Questions => questions ?? Keep(ref questions, Asking(this));
 
     /// <summary>Guidance on sharing as points, each with how it stands in this case.</summary>
     public IReadOnlyList<Checklist> Checklists => GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing);
@@ -97,6 +100,8 @@ public sealed class Recommendation
     public Trace Trace => trace ?? Keep(ref trace, new Trace(Evaluated));
 
     internal Evaluated Evaluated { get; }
+
+    internal Func<Recommendation, IReadOnlyList<Question>> Asking { get; }
 
     internal Signature Signature => Signature.Of(Evaluated, course);
 

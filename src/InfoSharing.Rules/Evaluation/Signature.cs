@@ -6,10 +6,10 @@ namespace InfoSharing.Rules.Evaluation;
 /// <summary>What a person would notice if it changed, the weightiest first: the outcome; items and bases; who is told; the slate.</summary>
 internal sealed record Signature(Outcome Outcome, string Items, string Telling, string Slate)
 {
-    private const int OutcomeWeight = 100;
-    private const int ItemWeight = 10;
-    private const int TellingWeight = 5;
-    private const int SlateWeight = 4;
+    public const int OutcomeWeight = 100;
+    public const int ItemWeight = 10;
+    public const int TellingWeight = 5;
+    public const int SlateWeight = 4;
 
     public static Signature Of(Evaluated evaluated, Course course)
     {

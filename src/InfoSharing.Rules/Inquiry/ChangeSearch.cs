@@ -166,7 +166,7 @@ internal sealed class ChangeSearch
     /// Facts of which one has to change as well, whatever becomes of those given: all that are left when as many as possible are left
     /// open and still nothing does.
     /// </summary>
-    private IEnumerable<int> MustChange(int[] given)
+    private List<int> MustChange(int[] given)
     {
         var combinations = Combinations(given).ToList();
         var open = new List<int>();

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using InfoSharing.Rules.Batch;
-using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Properties;
 
@@ -85,5 +84,5 @@ public sealed class BatchTests
     }
 
     private static Recommendation Alone(Wired wired, SharingCase sharing) =>
-        new(Evaluator.Run(wired.Scene.Machine, sharing, wired.Scene.AcceptAnnounced));
+        wired.Scene.Recommend(sharing);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tests.Oracle;
 
@@ -20,9 +21,9 @@ internal sealed record Scene(Pack Pack, SharingCase Sharing, bool AcceptAnnounce
 
     public Evaluated Run(SharingCase sharing) => Evaluator.Run(Machine, sharing, AcceptAnnounced);
 
-    public Recommendation Recommend() => new(Run());
+    public Recommendation Recommend() => Judging.Of(Run());
 
-    public Recommendation Recommend(SharingCase sharing) => new(Run(sharing));
+    public Recommendation Recommend(SharingCase sharing) => Judging.Of(Run(sharing));
 
     public PlainRules Read() => Read(Sharing);
 

@@ -62,7 +62,7 @@ public sealed class ChangeProperties
     private static void JudgeCompleteness(Scene scene, Dice dice, CaseMaker maker)
     {
         var (now, target) = (scene.Run(), Any(scene, dice));
-        var report = new Recommendation(now).WhatWouldChange(target, Far, CancellationToken.None);
+        var report = Judging.Of(now).WhatWouldChange(target, Far, CancellationToken.None);
         var changes = maker.Places(scene.Sharing)
             .Where(place => now.ValueOf(scene.Machine.FactsById[place.Fact.Id], place.Index).Source != FactSource.Derived)
             .SelectMany(place => maker.Vocabulary.All(place.Fact).Select(value => (place.Fact, place.Index, Value: value)))

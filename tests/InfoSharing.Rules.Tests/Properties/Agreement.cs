@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Oracle;
@@ -17,7 +18,7 @@ internal sealed class Agreement
     private Agreement(Scene scene)
     {
         evaluated = scene.Run();
-        recommendation = new Recommendation(evaluated);
+        recommendation = Judging.Of(evaluated);
         plain = scene.Read();
     }
 

@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Oracle;
@@ -14,7 +15,7 @@ internal sealed class Snapshot
     public Snapshot(Scene scene, SharingCase sharing)
     {
         var evaluated = scene.Run(sharing);
-        Recommendation = new Recommendation(evaluated);
+        Recommendation = Judging.Of(evaluated);
         Values = ValuesOf(evaluated);
         answers = new(() => Answers(evaluated));
         goneOnWithout = new(() =>
