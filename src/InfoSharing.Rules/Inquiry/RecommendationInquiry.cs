@@ -82,7 +82,7 @@ public static class RecommendationInquiry
     {
         ArgumentNullException.ThrowIfNull(recommendation);
         var evaluated = recommendation.Evaluated;
-        return recommendation.CompareWith(new Recommendation(Evaluator.Run(evaluated.Machine, evaluated.Sharing.WithAsAt(day), acceptAnnouncedLaw)));
+        return recommendation.CompareWith(Judging.Of(Evaluator.Run(evaluated.Machine, evaluated.Sharing.WithAsAt(day), acceptAnnouncedLaw)));
     }
 
     /// <summary>What differs between two recommendations: of two cases, on two packs, or on two days.</summary>
