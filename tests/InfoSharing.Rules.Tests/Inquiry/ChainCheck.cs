@@ -139,7 +139,7 @@ internal sealed class ChainCheck(Scene scene)
     private static bool? Holds(IReadOnlyList<WhyStep> steps, Rule rule, string subject) =>
         steps.FirstOrDefault(step => step.Rule.Id == rule.Id && (step.Rule.Scope == FactScope.Case || step.Rule.Subject == subject))?.Rule.Verdict is { } verdict ? verdict == RuleVerdict.Concluded : null;
 
-    private bool? Any(IReadOnlyList<WhyStep> steps, IEnumerable<Rule> rules, string item) => Three.Any(rules.Select(rule => Holds(steps, rule, item)));
+    private static bool? Any(IReadOnlyList<WhyStep> steps, IEnumerable<Rule> rules, string item) => Three.Any(rules.Select(rule => Holds(steps, rule, item)));
 
     private bool? Provision(IReadOnlyList<WhyStep> steps, string provision, bool recommended, string item) => Three.All([
         Any(steps, recommended ? plain.Index.AboutProvision[(provision, Rating.Recommended)] : plain.Index.Opening[provision], item),

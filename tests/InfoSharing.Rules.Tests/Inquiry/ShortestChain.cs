@@ -36,7 +36,7 @@ internal sealed class ShortestChain(Scene scene)
         return lengths?.Min(length => (int?)length);
     }
 
-    private IEnumerable<int> Calling<T>(Func<T, bool> conclusion)
+    private HashSet<int> Calling<T>(Func<T, bool> conclusion)
         where T : Conclusion =>
         Any(plain.Index.Drawing<T>().Where(drawn => conclusion(drawn.Conclusion)).Select(drawn => drawn.Rule), Spot.Case, true);
 
