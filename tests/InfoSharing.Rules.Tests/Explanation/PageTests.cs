@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Tests.Explanation;
 
@@ -97,6 +100,22 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void Words_of_a_pack_are_only_ever_words_on_the_page()
+    {
+        var recommendation = OfANastyPack();
+        var (root, person) = (Read(recommendation.ToHtml()), Read(recommendation.ToHtml(Audience.PersonConcerned("child"))));
+
+        foreach (var page in new[] { root, person })
+        {
+            page.Descendants().Select(element => element.Name.LocalName).Should().NotContain(["script", "img", "b"]);
+            page.Descendants().Attributes("href").Select(href => href.Value).Should().NotContain(href => href.Contains("javascript", StringComparison.OrdinalIgnoreCase) || href.Contains('"'));
+        }
+
+        root.Value.Should().Contain("<script>alert(1)</script>");
+        recommendation.ToMarkdown().Should().NotContain("<script").And.NotContain("[link](").And.NotContainEquivalentOf("](<javascript").And.NotContain("\n# heading");
+    }
+
+    [Fact]
     public void Every_word_of_the_markdown_stands_under_one_heading_of_the_first_level() =>
         Explained.OfEngland("siblings-hub").ToMarkdown().Split('\n').Count(line => line.StartsWith("# ", StringComparison.Ordinal)).Should().Be(1);
 
@@ -144,6 +163,30 @@ public sealed partial class PageTests
     {
         var person = new Person(Nasty);
         return Explained.Small.Evaluate(new SharingCase(new DateOnly(2026, 11, 22)).With(person).With(new InformationItem(Nasty + "2", person.Id)));
+    }
+
+    /// <summary>The small pack with every free text and address made nasty.</summary>
+    private static Recommendation OfANastyPack()
+    {
+        var pack = Explained.Small.Machine.Pack;
+        var nasty = pack with
+        {
+            Header = pack.Header with { Title = Nasty, Notice = Nasty, Version = Nasty },
+            Sources = [.. pack.Sources.Select(source => source with { Title = Nasty, Uri = "javascript:alert(1)//\"><script>" })],
+            Facts = [.. pack.Facts.Select(fact => fact with { Label = Nasty, Question = Nasty, Why = Nasty, Says = fact.Says is null ? null : Nasty, Sentences = new Sentences(Nasty, Nasty, Nasty) })],
+            Provisions = [.. pack.Provisions.Select(provision => provision with { Name = Nasty, Place = Nasty, Uri = "JaVaScRiPt:alert(1)" })],
+            Safeguards = [.. pack.Safeguards.Select(safeguard => safeguard with { Text = Nasty, By = Nasty })],
+            Advisers = [.. pack.Advisers.Select(adviser => adviser with { Label = Nasty })],
+            Reasons = [.. pack.Reasons.Select(reason => reason with { Text = Nasty })],
+            Bodies = [.. pack.Bodies.Select(body => body with { Label = Nasty })],
+            Checklists = [.. pack.Checklists.Select(checklist => checklist with { Title = Nasty, Points = [.. checklist.Points.Select(point => point with { Text = Nasty })] })],
+            Corrections = [.. pack.Corrections.Select(correction => correction with { Procedure = Nasty, Law = Nasty })],
+            Findings = [.. pack.Findings.Select(finding => finding with { Sentences = new Sentences(Nasty, Nasty, Nasty) })],
+            Conditions = [.. pack.Conditions.Select(condition => condition with { Title = Nasty })],
+            Tellable = [new TellableDefinition(TellableKind.Right, new Reference(TellableDefinition.Always, pack.Header.At), "", Nasty, pack.Header.At)],
+            Rules = [.. pack.Rules.Select(rule => rule with { Title = Nasty, Because = Nasty, Unless = [.. rule.Unless.Select(exception => exception with { Because = Nasty })] })],
+        };
+        return new Recommendation(Evaluator.Run(Compiler.Compile(nasty), Explained.OfSmall("danger").Evaluated.Sharing, false));
     }
 
     /// <summary>The page as XML: stricter than a browser, so that a tag left open or a quotation mark that got through is seen.</summary>

@@ -55,7 +55,7 @@ public sealed class ToldTests
             }
         });
 
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 700)]
     public Property Cases_that_differ_only_in_what_may_not_be_told_give_the_same_page() =>
         Cases.All((scene, dice) =>
         {

@@ -49,7 +49,7 @@ internal static class LawChapters
     private static IEnumerable<Block> OfKind(Account account, Requirement requirement, string title)
     {
         yield return new Subheading(title);
-        var open = Tables(account, title + " that are met, could be, or are open", ["Provision", "Here", "Why"], item => Rows(item, closed: false)).ToList();
+        var open = Tables(account, "Available or open", ["Provision", "Here", "Why"], item => Rows(item, closed: false)).ToList();
         foreach (var block in open)
         {
             yield return block;
@@ -60,7 +60,7 @@ internal static class LawChapters
             yield return "None is available here.";
         }
 
-        var closed = Tables(account, title + " that are not available", ["Provision", "Here", "Why not"], item => Rows(item, closed: true)).ToList();
+        var closed = Tables(account, "Not available", ["Provision", "Here", "Why not"], item => Rows(item, closed: true)).ToList();
         if (closed.Count > 0)
         {
             yield return new Folded("Not available, and why not", closed);
@@ -79,7 +79,7 @@ internal static class LawChapters
         var tables = items.ToDictionary(item => item.Id, item => rows(item).ToList(), StringComparer.Ordinal);
         return Alike.Groups(items, item => string.Join('\n', tables[item.Id].SelectMany(row => row).Select(cell => cell.Text)))
             .Where(group => tables[group.First.Id].Count > 0)
-            .Select(group => new Table(items.Count > 1 ? $"{caption}: {group.Of}" : caption, columns, tables[group.First.Id]));
+            .Select(group => new Table(items.Count > 1 ? $"{caption}, for {group.Of}" : caption, columns, tables[group.First.Id]));
     }
 
     private static IReadOnlyList<Line> Row(Account account, ProvisionRating rating) =>

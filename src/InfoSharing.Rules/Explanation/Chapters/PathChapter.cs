@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Explanation;
 
@@ -15,11 +16,11 @@ internal static class PathChapter
             new PathStep(English.Capital(AnswerWords.Phrase(advice.Outcome)), Sure(advice), Tones.Of(advice)));
     }
 
-    private static PathStep Danger(Recommendation advice) => advice.InDanger
-        ? new PathStep("Signs of danger", "yes: protection first", Tone.Go)
-        : advice.PossibleOutcomes.Any(outcome => outcome is Outcome.ShouldShare or Outcome.MustShare && outcome != advice.Outcome)
-            ? new PathStep("Signs of danger", "none known so far", Tone.Aside)
-            : new PathStep("Signs of danger", "none known", Tone.Aside);
+    private static PathStep Danger(Recommendation advice) =>
+        advice.InDanger ? new PathStep("Signs of danger", "yes: protection first", Tone.Go)
+        : advice.Trace.Rules.Any(rule => rule.Verdict == RuleVerdict.Undetermined && rule.Rule.Concludes.OfType<ConcludesDanger>().Any())
+            ? new PathStep("Signs of danger", "not known yet", Tone.Ask)
+            : new PathStep("Signs of danger", "none", Tone.Aside);
 
     /// <summary>The least that is known of any item: a chain holds as far as its weakest link.</summary>
     private static PathStep Step(Recommendation advice, Requirement requirement, List<RequirementFinding> findings)

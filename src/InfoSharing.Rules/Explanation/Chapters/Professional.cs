@@ -7,7 +7,9 @@ internal static class Professional
 {
     private const int Digits = 16;
 
-    public static Document Of(Recommendation recommendation)
+    /// <param name="recommendation">The recommendation.</param>
+    /// <param name="more">Further chapters, to stand after the questions.</param>
+    public static Document Of(Recommendation recommendation, params IReadOnlyList<Chapter> more)
     {
         var account = new Account(recommendation);
         return new Document
@@ -26,6 +28,10 @@ internal static class Professional
                     ActionChapters.Tell(account),
                     ActionChapters.Ask(account),
                     ActionChapters.Questions(account),
+                }.OfType<Chapter>(),
+                .. more,
+                .. new[]
+                {
                     PathChapter.Of(account),
                     SharingChapters.Grounds(account),
                     LawChapters.Bases(account),

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace InfoSharing.Rules.Explanation;
 
-/// <summary>Writes a document as plain text.</summary>
+/// <summary>Writes the page for a person concerned as plain text: it is made of paragraphs and points alone.</summary>
 internal sealed class DocumentText
 {
     private readonly Page page = new();

@@ -193,7 +193,7 @@ internal sealed class Html
         Add("<tbody role=\"rowgroup\">");
         foreach (var row in table.Rows)
         {
-            var cells = row.Skip(1).Select((cell, place) => $"<td role=\"cell\" data-column=\"{Words(table.Columns[place + 1])}\">{Inline(cell)}</td>");
+            var cells = row.Skip(1).Select(cell => $"<td role=\"cell\">{Inline(cell)}</td>");
             Add($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Inline(row[0])}</th>{string.Concat(cells)}</tr>");
         }
 

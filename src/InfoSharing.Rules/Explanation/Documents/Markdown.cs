@@ -137,13 +137,20 @@ internal sealed class Markdown
     {
         var said = string.Concat(line.Runs.Select(run => run switch
         {
-            Run.Strong or Run.Mark => run.Text.Length == 0 ? "" : $"**{Words(run.Text)}**",
+            Run.Strong or Run.Mark => Bold(run.Text),
             Run.Link link when Clean.Address(link.Address) is { } address => $"[{Words(link.Text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)",
             _ => Words(run.Text),
         })).Trim();
 
         // At the start of a line these would make a heading, a list or a rule of it.
         return said is ['#' or '+' or '-' or '=', ..] ? "\\" + said : NumberedStart(said);
+    }
+
+    /// <summary>A space inside the stars would leave them stars.</summary>
+    private static string Bold(string words)
+    {
+        var bare = Words(words).Trim();
+        return bare.Length == 0 ? words : $"{(char.IsWhiteSpace(words[0]) ? " " : "")}**{bare}**{(char.IsWhiteSpace(words[^1]) ? " " : "")}";
     }
 
     /// <summary>"1. " at the start of a line would number it.</summary>

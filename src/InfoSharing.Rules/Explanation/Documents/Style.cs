@@ -62,11 +62,14 @@ internal static class Style
         .checks .should{color:var(--ask)}
         .checks .could{color:var(--soft)}
         .note{color:var(--soft)}
-        table{width:100%;margin:1rem 0 1.5rem;border-collapse:collapse;font-size:1rem}
+        table{width:100%;table-layout:fixed;margin:1rem 0 1.5rem;border-collapse:collapse;font-size:1rem}
         caption{padding:.25rem 0 .5rem;text-align:left;font-weight:600}
         th,td{padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
         thead th{border-bottom:2px solid var(--edge);color:var(--soft);font-size:.9375rem;font-weight:600}
-        tbody th{width:32%}
+        tbody th{color:var(--soft);font-size:.9375rem}
+        tbody th strong{display:block;color:var(--ink);font-size:1rem}
+        table:has(td .mark) thead th:first-child{width:28%}
+        table:has(td .mark) thead th:nth-child(2){width:20%}
         td .mark{white-space:nowrap}
         details{margin:1rem 0;border:1px solid var(--line);border-radius:.35rem}
         summary{padding:.65rem 1rem;cursor:pointer;font-weight:600;color:var(--link)}
@@ -96,8 +99,8 @@ internal static class Style
         details>div{padding:0 .75rem .5rem}.card .mark{margin-left:0}td .mark{margin:.15rem 0}}
         @media (forced-colors:active){.path rect{fill:Canvas;stroke:CanvasText}.path text,.path .status{fill:CanvasText}.path .sign,.path .arrow{stroke:CanvasText}}
         @media print{:root{--ground:#ffffff;--sheet:#ffffff;--line:#c9cec9;--edge:#767d78;--ink:#1b2320;--soft:#4c5651;--link:#0b5566;--go:#17623a;--go-tint:#ffffff;--ask:#7a4b00;--ask-tint:#ffffff;--stop:#99202a;--stop-tint:#ffffff;--aside:#545d58;--aside-tint:#ffffff;--plain:#25505c;--plain-tint:#ffffff}
-        @page{margin:18mm 16mm}body{font-size:10.5pt}nav,.skip,details:not([open]){display:none}.with-nav{display:block}header,footer,main,main>*{max-width:none;padding-left:0;padding-right:0}
-        section{margin-bottom:1.2rem;padding-top:.8rem}.lead{margin:.6rem 0 1.2rem;border:1.5pt solid var(--tone);border-left-width:6pt}h1{font-size:22pt}h2{font-size:15pt}h2,h3,caption,thead{break-after:avoid}
+        @page{margin:16mm 15mm}html{font-size:12.5px}nav,.skip,details:not([open]){display:none}.with-nav{display:block}header,footer,main,main>*{max-width:none;padding-left:0;padding-right:0}
+        section{margin-bottom:1.2rem;padding-top:.8rem}.lead{margin:.6rem 0 1.2rem;border:1.5pt solid var(--tone);border-left-width:6pt}h2,h3,caption,thead{break-after:avoid}
         .card,.checks li,tr,.path svg,.notice,li{break-inside:avoid}.path .wide{display:block}.path .narrow{display:none}a{color:inherit}#sources li a::after{content:" (" attr(href) ")";font-size:8.5pt;overflow-wrap:anywhere}
         .checks input{appearance:none;border:1.2pt solid #1b2320;border-radius:2pt;width:11pt;height:11pt}}
         """.ReplaceLineEndings("\n");
