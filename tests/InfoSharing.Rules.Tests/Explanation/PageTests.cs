@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml.Linq;
-using InfoSharing.Rules.Compilation;
-using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tests.Generating;
 
 namespace InfoSharing.Rules.Tests.Explanation;
 
@@ -186,7 +185,7 @@ public sealed partial class PageTests
             Tellable = [new TellableDefinition(TellableKind.Right, new Reference(TellableDefinition.Always, pack.Header.At), "", Nasty, pack.Header.At)],
             Rules = [.. pack.Rules.Select(rule => rule with { Title = Nasty, Because = Nasty, Unless = [.. rule.Unless.Select(exception => exception with { Because = Nasty })] })],
         };
-        return new Recommendation(Evaluator.Run(Compiler.Compile(nasty), Explained.OfSmall("danger").Evaluated.Sharing, false));
+        return new Scene(nasty, Explained.OfSmall("danger").Evaluated.Sharing, false).Recommend();
     }
 
     /// <summary>The page as XML: stricter than a browser, so that a tag left open or a quotation mark that got through is seen.</summary>
