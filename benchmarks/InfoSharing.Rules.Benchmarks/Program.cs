@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using InfoSharing.Rules.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["bars"])
+{
+    Bars.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -4,21 +4,23 @@ using InfoSharing.Rules.Facts;
 namespace InfoSharing.Rules.Benchmarks;
 
 /// <summary>
-/// Distinct cases of a typical size: three people, four items, and about as many facts as a practitioner gives. Enough of them,
-/// and varied enough, that the processor cannot learn the way through one.
+/// Distinct cases of one size (typically three people and four items) and about as many facts as a practitioner gives. Enough of
+/// them, and varied enough, that the processor cannot learn the way through one.
 /// </summary>
 internal static class TypicalCases
 {
     private const int Seed = 20261122;
     private const double KnownShare = 0.4;
 
-    public static SharingCase[] Make(Machine machine, int count)
+    public static SharingCase[] Make(Machine machine, int count) => Make(machine, count, people: 3, items: 4);
+
+    public static SharingCase[] Make(Machine machine, int count, int people, int items)
     {
         var random = new Random(Seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Make(machine, random))];
+        return [.. Enumerable.Range(0, count).Select(_ => Make(machine, random, people, items))];
     }
 
-    private static SharingCase Make(Machine machine, Random random)
+    private static SharingCase Make(Machine machine, Random random, int people, int items)
     {
         var sharing = new SharingCase(new DateOnly(2026, 11, 22));
         foreach (var (key, value) in Facts(machine, FactScope.Case, random))
@@ -26,16 +28,16 @@ internal static class TypicalCases
             sharing = sharing.Set(key, value);
         }
 
-        foreach (var id in new[] { "child", "parent", "other" })
+        for (var one = 0; one < people; one++)
         {
             sharing = sharing.With(Facts(machine, FactScope.Person, random)
-                .Aggregate(new Person(id), (person, fact) => person.Set(fact.Key, fact.Value)));
+                .Aggregate(new Person($"person-{one}"), (person, fact) => person.Set(fact.Key, fact.Value)));
         }
 
-        foreach (var (id, about) in new[] { ("concern", "child"), ("health", "child"), ("history", "parent"), ("address", "other") })
+        for (var one = 0; one < items; one++)
         {
             sharing = sharing.With(Facts(machine, FactScope.Item, random)
-                .Aggregate(new InformationItem(id, about), (item, fact) => item.Set(fact.Key, fact.Value)));
+                .Aggregate(new InformationItem($"item-{one}", $"person-{one % people}"), (item, fact) => item.Set(fact.Key, fact.Value)));
         }
 
         return sharing;

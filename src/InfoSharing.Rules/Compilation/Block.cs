@@ -28,9 +28,14 @@ internal sealed class Block(FactScope scope)
         return bit;
     }
 
-    /// <summary>The bit of an <c>all</c> or <c>any</c> over other bits of the block.</summary>
+    /// <summary>The bit of an <c>all</c> or <c>any</c> over other bits of the block; of one alone, that bit.</summary>
     public Bit Of(Joined joined)
     {
+        if (joined.Alone is { } alone)
+        {
+            return Bit.At(scope, alone);
+        }
+
         if (!joins.TryGetValue(joined, out var bit))
         {
             bit = joins[joined] = Into(Next(), joined);

@@ -23,7 +23,7 @@ internal static class Compiler
         {
             Pack = pack,
             Facts = facts,
-            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => FactCompiler.OfScope(facts, scope))],
+            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => new ScopeFacts(FactCompiler.OfScope(facts, scope)))],
             FactsById = names.Facts,
             Units = [.. units],
             Strata = Strata.Of(blocks),
@@ -37,20 +37,35 @@ internal static class Compiler
             Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
             Recommended = names.Recommended.ToFrozenDictionary(StringComparer.Ordinal),
             Requirements = names.Statuses.ToFrozenDictionary(),
-            Readers = [.. facts.Select(slot => ReadersOf(slot, facts, units))],
+            Readers = ReadersOf(facts, units),
             Conclusions = new Conclusions(units),
             Timetable = new Timetable(units),
         };
     }
 
-    private static Unit[] ReadersOf(FactSlot slot, FactSlot[] facts, IReadOnlyList<Unit> units)
+    private static Unit[][] ReadersOf(FactSlot[] facts, IReadOnlyList<Unit> units)
     {
-        HashSet<int> carriers = [slot.Index];
-        while (facts.Any(fact => fact.Derivations.Any(derivation => carriers.Contains(derivation.From)) && carriers.Add(fact.Index)))
+        HashSet<int>[] readers = [.. facts.Select(_ => new HashSet<int>())];
+        foreach (var unit in units)
         {
-            // Each turn follows one more derivation.
+            foreach (var fact in unit.ReadsFacts)
+            {
+                Mark(facts[fact], unit.Index);
+            }
         }
 
-        return [.. units.Where(unit => unit.ReadsFacts.Any(carriers.Contains))];
+        return [.. readers.Select(some => some.Order().Select(unit => units[unit]).ToArray())];
+
+        // Who reads a fact reads what it follows from.
+        void Mark(FactSlot fact, int unit)
+        {
+            if (readers[fact.Index].Add(unit))
+            {
+                foreach (var derivation in fact.Derivations)
+                {
+                    Mark(derivation.Source, unit);
+                }
+            }
+        }
     }
 }

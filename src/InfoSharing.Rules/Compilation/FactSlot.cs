@@ -131,3 +131,18 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
             ? place
             : throw new ArgumentException($"Fact '{Id}' has no value '{value}' in this pack.", nameof(value));
 }
+
+/// <summary>The facts of one scope, in the ordinal order of their ids, in which a case holds them too.</summary>
+internal sealed class ScopeFacts(FactSlot[] slots)
+{
+    public FactSlot[] Slots { get; } = slots;
+
+    /// <summary>Their ids, side by side to be walked through.</summary>
+    public string[] Ids { get; } = [.. slots.Select(slot => slot.Id)];
+
+    /// <summary>Those that may follow from others.</summary>
+    public FactSlot[] Derived { get; } = [.. slots.Where(slot => slot.Derivations.Length > 0)];
+
+    /// <summary>Those of which some rule asks whether they are known.</summary>
+    public FactSlot[] Asked { get; } = [.. slots.Where(slot => slot.AsksWhetherKnown)];
+}

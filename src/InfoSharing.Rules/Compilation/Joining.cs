@@ -23,6 +23,13 @@ internal readonly record struct Joined(bool IsAny, Part[] Parts)
 
     public override int GetHashCode() => Parts.Aggregate(IsAny ? 1 : 0, HashCode.Combine);
 
+    /// <summary>The place of the bit that it repeats, if it joins but that one, plainly.</summary>
+    public int? Alone =>
+        Parts is [var part] && (IsAny ? part.NeedTrue | part.NotFalse : part.NeedFalse | part.NotTrue) == 0
+        && (IsAny ? part.NeedFalse == part.NotTrue : part.NeedTrue == part.NotFalse) && BitOperations.IsPow2(IsAny ? part.NeedFalse : part.NeedTrue)
+            ? Places.Single()
+            : null;
+
     /// <summary>The places of the bits that it reads.</summary>
     public IEnumerable<int> Places
     {

@@ -11,8 +11,8 @@ internal sealed class Machine
 
     public required FactSlot[] Facts { get; init; }
 
-    /// <summary>The facts of each scope, by the number of the scope; in the ordinal order of their ids.</summary>
-    public required FactSlot[][] FactsOf { get; init; }
+    /// <summary>The facts of each scope, by the number of the scope.</summary>
+    public required ScopeFacts[] FactsOf { get; init; }
 
     public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
 

@@ -34,6 +34,10 @@ internal sealed class Names
             Recommended[provision.Id] = new ProvisionSignal(rules, recommended: true, blocks);
         }
 
+        var spokenOf = pack.Rules.SelectMany(rule => rule.Concludes).OfType<ConcludesProvision>()
+            .Where(conclusion => conclusion.Is != Rating.NotAvailable)
+            .Select(conclusion => conclusion.Provision.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var requirement in Enum.GetValues<Requirement>())
         {
             foreach (var status in Enum.GetValues<RequirementStatus>())
@@ -46,7 +50,7 @@ internal sealed class Names
                 requirements[(requirement, RequirementStatus.Met)],
                 requirements[(requirement, RequirementStatus.NotMet)],
                 requirements[(requirement, RequirementStatus.NotApplicable)],
-                [.. pack.Provisions.Where(provision => provision.Requirement == requirement && IsSpokenOf(pack, provision.Id)).Select(provision => Available[provision.Id])]);
+                [.. pack.Provisions.Where(provision => provision.Requirement == requirement && spokenOf.Contains(provision.Id)).Select(provision => Available[provision.Id])]);
             requirementRules.Add(rules);
             foreach (var status in Enum.GetValues<RequirementStatus>())
             {
@@ -126,7 +130,4 @@ internal sealed class Names
             }
         }
     }
-
-    private static bool IsSpokenOf(Pack pack, string provision) =>
-        pack.Rules.Any(rule => rule.Concludes.Any(conclusion => conclusion is ConcludesProvision { Is: not Rating.NotAvailable } speaks && speaks.Provision.Id == provision));
 }

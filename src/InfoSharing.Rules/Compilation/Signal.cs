@@ -132,6 +132,9 @@ internal sealed class RequirementSignal(RequirementRules rules, RequirementStatu
     /// <summary>The rules and provisions that decide the requirement.</summary>
     public RequirementRules Rules => rules;
 
+    /// <summary>The status that it asks for.</summary>
+    public RequirementStatus Asks => status;
+
     public override IEnumerable<Unit> Sources => rules.Sources;
 
     /// <summary>Whether the status is proven; unlike the status that is shown, it waits until applicability is known.</summary>
@@ -159,6 +162,9 @@ internal sealed class RequirementSignal(RequirementRules rules, RequirementStatu
 /// <summary>What is true of any, of every, or of so many people or items.</summary>
 internal sealed class QuantifiedSignal(Quantified source, Unit where, Block[] blocks) : Signal(FactScope.Case, blocks)
 {
+    /// <summary>What it asks, and of whom.</summary>
+    public Quantified Asks => source;
+
     public override IEnumerable<Unit> Sources => [where];
 
     public override void Join() => Block.Operations.Add(new Count(source, where.Verdict, In(Scope)));

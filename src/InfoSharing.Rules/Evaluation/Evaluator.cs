@@ -12,13 +12,21 @@ internal static class Evaluator
     public static Evaluated RunWithoutPresuming(Machine machine, SharingCase sharing, bool acceptAnnounced) =>
         Run(machine, sharing, acceptAnnounced, presume: false);
 
+    /// <summary>Judges a case onto rails of the same machine that a caller keeps for many cases, one after the other: nothing is allocated.</summary>
+    /// <remarks>What the rails said of the case before is gone, and with it every reading of it. Items that are not listed are one allocation.</remarks>
+    public static void Run(Machine machine, SharingCase sharing, bool acceptAnnounced, Rails onto) =>
+        Run(machine, sharing, ItemsOf(sharing), machine.Timetable.On(sharing.AsAt, acceptAnnounced), presume: true, onto);
+
     private static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced, bool presume)
     {
-        var people = sharing.People;
-        var items = sharing.Items.Count > 0 ? sharing.Items : [Unlisted(people)];
-        var rails = new Rails(machine.Words, people.Count, About(items, people));
-        var law = machine.Timetable.On(sharing.AsAt, acceptAnnounced);
+        var (items, law, rails) = (ItemsOf(sharing), machine.Timetable.On(sharing.AsAt, acceptAnnounced), new Rails(machine.Words));
+        Run(machine, sharing, items, law, presume, rails);
+        return new Evaluated(machine, sharing, items, rails, law.InForce, acceptAnnounced);
+    }
 
+    private static void Run(Machine machine, SharingCase sharing, IReadOnlyList<InformationItem> items, LawOfADay law, bool presume, Rails rails)
+    {
+        rails.Begin(sharing.People, items);
         FactFilling.Fill(machine, rails, sharing, items);
         foreach (var verdict in law.Idle)
         {
@@ -40,37 +48,14 @@ internal static class Evaluator
                 Set(rails, FactScope.Case, 0, count.Result, count.Answer(yes, no, rails.Count(count.Where.Scope)));
             }
         }
-
-        return new Evaluated(machine, sharing, items, rails, law.InForce, acceptAnnounced);
     }
+
+    /// <summary>The items of a case, or one that stands for those not listed yet.</summary>
+    private static IReadOnlyList<InformationItem> ItemsOf(SharingCase sharing) =>
+        sharing.Items.Count > 0 ? sharing.Items : [Unlisted(sharing.People)];
 
     private static InformationItem Unlisted(IReadOnlyList<Person> people) =>
         new("information", people.Count > 0 ? people[0].Id : "nobody");
-
-    /// <summary>The place of the person whom each item is about.</summary>
-    private static int[] About(IReadOnlyList<InformationItem> items, IReadOnlyList<Person> people)
-    {
-        var about = new int[items.Count];
-        for (var item = 0; item < about.Length; item++)
-        {
-            about[item] = PlaceOf(items[item].About, people);
-        }
-
-        return about;
-    }
-
-    private static int PlaceOf(string person, IReadOnlyList<Person> people)
-    {
-        for (var place = 0; place < people.Count; place++)
-        {
-            if (people[place].Id == person)
-            {
-                return place;
-            }
-        }
-
-        return -1;
-    }
 
     /// <summary>The case is seen by all, a person by the items about them.</summary>
     private static void Run(Carry carry, Rails rails)

@@ -33,54 +33,56 @@ internal static class FactFilling
         /// <summary>Writes what is given of one instance and what follows from it.</summary>
         public void Write(FactSet given, FactScope scope, int instance)
         {
-            var slots = machine.FactsOf[(int)scope];
-            Span<Coded?> known = slots.Length <= OnTheStack ? stackalloc Coded?[OnTheStack] : new Coded?[slots.Length];
-            Read(given, slots, scope, known);
-            for (var order = 0; order < slots.Length; order++)
+            var facts = machine.FactsOf[(int)scope];
+            var count = facts.Slots.Length;
+            Span<Coded?> known = count <= OnTheStack ? stackalloc Coded?[count] : new Coded?[count];
+            Read(given, facts, scope, instance, known);
+            foreach (var slot in facts.Derived)
             {
-                var slot = slots[order];
-                var value = known[order] ?? Derived(slot, known);
-                if (slot.AsksWhetherKnown)
+                if (known[slot.Order] is null && Derived(slot, known) is { } value)
                 {
-                    Spread(value is null ? slot.WhenNotKnown : slot.WhenKnown, scope, instance);
+                    known[slot.Order] = value;
+                    Write(slot, value, scope, instance);
                 }
+            }
 
-                if (value is { } coded)
-                {
-                    Write(slot, coded, scope, instance);
-                }
+            foreach (var slot in facts.Asked)
+            {
+                Spread(known[slot.Order] is null ? slot.WhenNotKnown : slot.WhenKnown, scope, instance);
             }
         }
 
         /// <summary>Of the person whom an item is about nothing is known if the case lists nobody.</summary>
         public void WriteNobody(int item)
         {
-            foreach (var slot in machine.FactsOf[(int)FactScope.Person])
+            foreach (var slot in machine.FactsOf[(int)FactScope.Person].Asked)
             {
-                if (slot.AsksWhetherKnown)
-                {
-                    Apply(slot.WhenNotKnown[FactScope.Item], FactScope.Item, item);
-                }
+                Apply(slot.WhenNotKnown[FactScope.Item], FactScope.Item, item);
             }
         }
 
-        /// <summary>Reads what is given. Both lists are in the ordinal order of ids, so one walk finds them all.</summary>
-        private void Read(FactSet given, FactSlot[] slots, FactScope scope, Span<Coded?> known)
+        /// <summary>Reads and writes what is given. Both lists are in the ordinal order of ids, so one walk finds them all.</summary>
+        private void Read(FactSet given, ScopeFacts facts, FactScope scope, int instance, Span<Coded?> known)
         {
-            var order = 0;
-            foreach (var (key, value) in given.All)
+            var (ids, order) = (facts.Ids, 0);
+            foreach (ref readonly var fact in given.All)
             {
-                while (order < slots.Length && slots[order].Id != key.Id)
+                while (order < ids.Length && ids[order] != fact.Key.Id)
                 {
                     order++;
                 }
 
-                if (order == slots.Length || slots[order].Type != key.Type)
+                if (order == ids.Length || facts.Slots[order].Type != fact.Key.Type)
                 {
-                    throw Undeclared(key, scope);
+                    throw Undeclared(fact.Key, scope);
                 }
 
-                known[order] = value is null ? null : slots[order].Code(value);
+                if (fact.Value is { } value)
+                {
+                    var coded = facts.Slots[order].Code(value);
+                    known[order] = coded;
+                    Write(facts.Slots[order], coded, scope, instance);
+                }
             }
         }
 

@@ -16,22 +16,18 @@ internal sealed class Rails : IRails
     private const int BothRails = 2;
 
     private readonly int[] words;
-    private readonly ulong[] rails;
-    private readonly int[] about;
     private readonly int peopleFrom;
-    private readonly int itemsFrom;
+    private ulong[] rails = [];
+    private int[] about = [];
+    private int itemsFrom;
+    private int end;
 
-    public Rails(int[] words, int people, int[] about)
-    {
-        (this.words, People, this.about) = (words, people, about);
-        peopleFrom = BothRails * words[(int)FactScope.Case];
-        itemsFrom = peopleFrom + (Fours(people) * FourBlocks(FactScope.Person));
-        rails = new ulong[itemsFrom + (Fours(about.Length) * FourBlocks(FactScope.Item))];
-    }
+    /// <summary>Rails of a machine, to be begun.</summary>
+    public Rails(int[] words) => (this.words, peopleFrom) = (words, BothRails * words[(int)FactScope.Case]);
 
-    public int People { get; }
+    public int People { get; private set; }
 
-    public int Items => about.Length;
+    public int Items { get; private set; }
 
     /// <summary>Whether the case listed people at all; if not, nothing is concluded from their absence.</summary>
     public bool PeopleListed => People > 0;
@@ -44,6 +40,32 @@ internal sealed class Rails : IRails
             return (rails[place] & bit.Mask) != 0 ? Truth.True
                 : (rails[place + toFalse] & bit.Mask) != 0 ? Truth.False
                 : Truth.Unknown;
+        }
+    }
+
+    /// <summary>Makes room for a case, with nothing known yet. Room that there is already is used again.</summary>
+    public void Begin(IReadOnlyList<Person> people, IReadOnlyList<InformationItem> items)
+    {
+        (People, Items) = (people.Count, items.Count);
+        itemsFrom = peopleFrom + (Fours(People) * FourBlocks(FactScope.Person));
+        end = itemsFrom + (Fours(Items) * FourBlocks(FactScope.Item));
+        if (rails.Length < end)
+        {
+            rails = new ulong[end];
+        }
+        else
+        {
+            Array.Clear(rails, 0, end);
+        }
+
+        if (about.Length < Items)
+        {
+            about = new int[Items];
+        }
+
+        for (var item = 0; item < Items; item++)
+        {
+            about[item] = PlaceOf(items[item].About, people);
         }
     }
 
@@ -84,7 +106,7 @@ internal sealed class Rails : IRails
         }
 
         Run(stratum.Person, rails.AsSpan(peopleFrom..itemsFrom), FactScope.Person, presume);
-        Run(stratum.Item, rails.AsSpan(itemsFrom..), FactScope.Item, presume);
+        Run(stratum.Item, rails.AsSpan(itemsFrom..end), FactScope.Item, presume);
     }
 
     /// <summary>Sets bits of one instance.</summary>
@@ -104,7 +126,7 @@ internal sealed class Rails : IRails
             return;
         }
 
-        var blocks = MemoryMarshal.Cast<ulong, Railed<Four>>(scope == FactScope.Person ? rails.AsSpan(peopleFrom..itemsFrom) : rails.AsSpan(itemsFrom..));
+        var blocks = MemoryMarshal.Cast<ulong, Railed<Four>>(scope == FactScope.Person ? rails.AsSpan(peopleFrom..itemsFrom) : rails.AsSpan(itemsFrom..end));
         for (var word = entry.Word; word < blocks.Length; word += words[(int)scope])
         {
             blocks[word].True |= Four.Of(entry.True);
@@ -119,6 +141,19 @@ internal sealed class Rails : IRails
         {
             Sweeping.Run(sweep, MemoryMarshal.Cast<ulong, Railed<Four>>(scope.Slice(from, length)), presume);
         }
+    }
+
+    private static int PlaceOf(string person, IReadOnlyList<Person> people)
+    {
+        for (var place = 0; place < people.Count; place++)
+        {
+            if (people[place].Id == person)
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     private static int Fours(int count) => (count + Four.Count - 1) / Four.Count;

@@ -22,6 +22,25 @@ public sealed class BytesTests
         taken.Should().BeLessThanOrEqualTo(Bar);
     }
 
+    [Fact]
+    public void On_rails_that_a_caller_keeps_nothing_is_allocated_and_the_answers_are_the_same()
+    {
+        var (machine, sharing) = (LawfulBasisAdvisor.England.Machine, Typical());
+        var rails = new Rails(machine.Words);
+        var crowd = Enumerable.Range(0, 9).Aggregate(new SharingCase(sharing.AsAt), (known, one) => known.With(new Person($"{one}")).With(new InformationItem($"{one}", $"{one}")));
+        Evaluator.Run(machine, crowd, acceptAnnounced: true, rails);
+        Evaluator.Run(machine, sharing, acceptAnnounced: false, rails);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Evaluator.Run(machine, sharing, acceptAnnounced: false, rails);
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        taken.Should().Be(0);
+        var alone = Evaluator.Run(machine, sharing, acceptAnnounced: false);
+        machine.Units.SelectMany(unit => Enumerable.Range(0, rails.Count(unit.Scope)).Select(one => rails[unit.Verdict, one]))
+            .Should().Equal(machine.Units.SelectMany(unit => Enumerable.Range(0, alone.Rails.Count(unit.Scope)).Select(one => alone.Verdict(unit, one))));
+    }
+
     /// <summary>Three people and four items, with every fact that can be made up.</summary>
     private static SharingCase Typical()
     {
