@@ -13,9 +13,9 @@ namespace InfoSharing.Rules.Benchmarks;
 internal static class Bars
 {
     private const int Cases = 4096;
-    private const int CasesInATurn = 64;
-    private const int Rounds = 8;
-    private const int WarmUps = 3;
+    private const int CasesInATurn = 16;
+    private const int Rounds = 4;
+    private const int WarmUps = 2;
 
     public static void Print()
     {
@@ -65,10 +65,11 @@ internal static class Bars
                         judge(place);
                     }
 
+                    var (took, allocated) = (Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - before);
                     if (round >= 0)
                     {
-                        times[engine].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / CasesInATurn);
-                        bytes[engine] += GC.GetAllocatedBytesForCurrentThread() - before;
+                        times[engine].Add(took.TotalMicroseconds / CasesInATurn);
+                        bytes[engine] += allocated;
                     }
                 }
             }

@@ -23,7 +23,8 @@ internal static class Compiler
         {
             Pack = pack,
             Facts = facts,
-            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => new ScopeFacts(FactCompiler.OfScope(facts, scope)))],
+            OfScope = [.. Enum.GetValues<FactScope>().Select(scope => new ScopeFacts(FactCompiler.OfScope(facts, scope)))],
+            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => FactCompiler.OfScope(facts, scope))],
             FactsById = names.Facts,
             Units = [.. units],
             Strata = Strata.Of(blocks),
@@ -43,7 +44,7 @@ internal static class Compiler
         };
     }
 
-    private static Unit[][] ReadersOf(FactSlot[] facts, IReadOnlyList<Unit> units)
+    private static Unit[][] ReadersOf(FactSlot[] facts, List<Unit> units)
     {
         HashSet<int>[] readers = [.. facts.Select(_ => new HashSet<int>())];
         foreach (var unit in units)

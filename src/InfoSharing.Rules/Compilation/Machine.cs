@@ -12,7 +12,10 @@ internal sealed class Machine
     public required FactSlot[] Facts { get; init; }
 
     /// <summary>The facts of each scope, by the number of the scope.</summary>
-    public required ScopeFacts[] FactsOf { get; init; }
+    public required ScopeFacts[] OfScope { get; init; }
+
+    /// <summary>The same, without what is made ready for the walk.</summary>
+    public required FactSlot[][] FactsOf { get; init; }
 
     public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
 

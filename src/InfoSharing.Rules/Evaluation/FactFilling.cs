@@ -33,7 +33,7 @@ internal static class FactFilling
         /// <summary>Writes what is given of one instance and what follows from it.</summary>
         public void Write(FactSet given, FactScope scope, int instance)
         {
-            var facts = machine.FactsOf[(int)scope];
+            var facts = machine.OfScope[(int)scope];
             var count = facts.Slots.Length;
             Span<Coded?> known = count <= OnTheStack ? stackalloc Coded?[count] : new Coded?[count];
             Read(given, facts, scope, instance, known);
@@ -55,7 +55,7 @@ internal static class FactFilling
         /// <summary>Of the person whom an item is about nothing is known if the case lists nobody.</summary>
         public void WriteNobody(int item)
         {
-            foreach (var slot in machine.FactsOf[(int)FactScope.Person].Asked)
+            foreach (var slot in machine.OfScope[(int)FactScope.Person].Asked)
             {
                 Apply(slot.WhenNotKnown[FactScope.Item], FactScope.Item, item);
             }
