@@ -80,7 +80,7 @@ internal sealed class Compared
             return;
         }
 
-        One($"{name}: disposition", expected.Disposition, item.Disposition, Words.Dispositions, (_, _) => responsible.ForItem(item));
+        One($"{name}: disposition", expected.Disposition, item.Disposition, Words.Dispositions, (wanted, _) => responsible.ForItem(item, wanted));
         if (expected.LawfulBasis is { } basis && basis.Id != item.LawfulBasis?.Id)
         {
             Add($"{name}: lawfulBasis", basis.Id, item.LawfulBasis?.Id ?? None, basis.At, responsible.ForProvisions(item, basis.Id, item.LawfulBasis?.Id));

@@ -26,7 +26,11 @@ internal sealed class Responsibility
     /// <summary>Whatever keeps items back.</summary>
     public IReadOnlyList<ResponsibleRule> ForItems() => Of([.. got.Items.SelectMany(ItemRules)]);
 
-    public IReadOnlyList<ResponsibleRule> ForItem(ItemRecommendation item) => Of([.. ItemRules(item)]);
+    public IReadOnlyList<ResponsibleRule> ForItem(ItemRecommendation item, Disposition expected) => Of(
+    [
+        .. ItemRules(item),
+        .. Rules(rule => Speaks(rule, item) && rule.Rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == expected)),
+    ]);
 
     public IReadOnlyList<ResponsibleRule> ForProvisions(ItemRecommendation item, params string?[] provisions) =>
         Of([.. Rules(rule => Speaks(rule, item) && rule.Rule.Concludes.OfType<ConcludesProvision>().Any(one => provisions.Contains(one.Provision.Id)))]);

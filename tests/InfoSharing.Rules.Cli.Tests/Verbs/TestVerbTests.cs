@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InfoSharing.Rules.Cli.Tests.Verbs;
 
 public sealed class TestVerbTests
@@ -35,7 +37,7 @@ public sealed class TestVerbTests
     {
         using var place = Overlay().Write("mine/cases/wrong.json", Wrong);
 
-        Recorded.ShouldBe(place.Run(line).Page(line), recorded);
+        Recorded.ShouldBe(Placeless(place.Run(line).Page(line)), recorded);
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class TestVerbTests
 
         place.Run("test mine --junit out.xml").ExitCode.Should().Be(2);
 
-        Recorded.ShouldBe(place.Read("out.xml"), "test/failing.xml");
+        Recorded.ShouldBe(Placeless(place.Read("out.xml")), "test/failing.xml");
     }
 
     [Fact]
@@ -91,6 +93,9 @@ public sealed class TestVerbTests
 
         place.Run("test mine").ExitCode.Should().Be(3);
     }
+
+    // Where England's rules stand changes with every rule that is added above them.
+    private static string Placeless(string page) => Regex.Replace(page, @"(?<!mine/)(rules/(?!sending)[\w-]+\.json)\(\d+,\d+\)", "$1(line,column)");
 
     private static Workplace Overlay()
     {

@@ -13,7 +13,7 @@ internal static class EnglandPack
     private static readonly Lazy<LawfulBasisAdvisor> FromSource = new(() => LawfulBasisAdvisor.Load(Repository.PathTo(Folder)).Value);
 
     private static readonly Lazy<IReadOnlyDictionary<string, WorkedCase>> Worked = new(() =>
-        Testing.WorkedCases.Load(Advisor, Repository.PathTo(Folder)).Value.ToDictionary(worked => worked.Path["cases/".Length..], StringComparer.Ordinal));
+        Rules.Testing.WorkedCases.Load(Advisor, Repository.PathTo(Folder)).Value.ToDictionary(worked => worked.Path["cases/".Length..], StringComparer.Ordinal));
 
     public static LawfulBasisAdvisor Advisor => FromSource.Value;
 

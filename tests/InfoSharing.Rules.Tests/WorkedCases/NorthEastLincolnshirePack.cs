@@ -10,7 +10,7 @@ internal static class NorthEastLincolnshirePack
     private static readonly Lazy<LawfulBasisAdvisor> FromSource = new(() => EnglandPack.Advisor.With(Repository.PathTo(Folder)).Value);
 
     private static readonly Lazy<IReadOnlyDictionary<string, WorkedCase>> Worked = new(() =>
-        Testing.WorkedCases.Load(Advisor, Repository.PathTo(Folder)).Value.ToDictionary(worked => worked.Path["cases/".Length..], StringComparer.Ordinal));
+        Rules.Testing.WorkedCases.Load(Advisor, Repository.PathTo(Folder)).Value.ToDictionary(worked => worked.Path["cases/".Length..], StringComparer.Ordinal));
 
     public static LawfulBasisAdvisor Advisor => FromSource.Value;
 

@@ -1,0 +1,62 @@
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tests.WorkedCases;
+
+namespace InfoSharing.Rules.Tests.Testing;
+
+public sealed class CoverageTests
+{
+    [Fact]
+    public void Nothing_is_covered_by_no_case()
+    {
+        var coverage = Rules.Testing.Coverage.Of(NorthEastLincolnshirePack.Advisor, [], "north-east-lincolnshire");
+
+        coverage.Covered.Should().Be(0);
+        coverage.Percent.Should().Be(0);
+        coverage.Missing.Should().HaveCount(2 * coverage.Total, "each rule and each condition was seen neither way");
+    }
+
+    [Fact]
+    public void A_rule_and_a_condition_are_covered_by_a_case_of_each_kind_and_by_neither_alone()
+    {
+        var cases = NorthEastLincolnshirePack.CasePaths().Select(NorthEastLincolnshirePack.Read).ToList();
+        var whole = Of(cases);
+
+        foreach (var one in cases.Take(20))
+        {
+            var alone = Of([one]);
+            var got = NorthEastLincolnshirePack.Advisor.Evaluate(one.Case, acceptAnnouncedLaw: true);
+            foreach (var rule in alone.Rules)
+            {
+                var verdicts = got.Trace.Rules.Where(trace => trace.Id == rule.Id).Select(trace => trace.Verdict == RuleVerdict.Concluded).ToList();
+                (rule.SeenTrue, rule.SeenNotTrue).Should().Be((verdicts.Contains(true), verdicts.Contains(false)), "{0} in {1}", rule.Id, one.Path);
+            }
+
+            alone.Covered.Should().BeLessThanOrEqualTo(whole.Covered);
+        }
+    }
+
+    [Fact]
+    public void Every_condition_of_a_rule_counts_where_it_is_written_and_once()
+    {
+        var coverage = Rules.Testing.Coverage.Of(EnglandPack.Advisor, []);
+        var pack = EnglandPack.Advisor.Machine.Pack;
+        var written = pack.Rules.Where(rule => rule.Standing.Status != LawStatus.Prospective).SelectMany(rule => rule.Conditions)
+            .Concat(pack.Conditions.Select(named => named.When))
+            .SelectMany(condition => condition.Whole())
+            .Where(condition => condition is FactTest or FindingTest or ProvisionTest or RequirementTest or NamedTest or Quantified);
+
+        coverage.Conditions.Select(condition => condition.Location).Should().BeEquivalentTo(written.Select(condition => condition.At));
+        coverage.Conditions.Select(condition => condition.Location).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_pack_that_the_advisor_does_not_apply_is_refused()
+    {
+        var act = () => Rules.Testing.Coverage.Of(EnglandPack.Advisor, [], "wales");
+
+        act.Should().Throw<ArgumentException>().WithMessage("The advisor applies no pack 'wales'.*");
+    }
+
+    private static Rules.Testing.Coverage Of(IEnumerable<Rules.Testing.WorkedCase> cases) =>
+        Rules.Testing.Coverage.Of(NorthEastLincolnshirePack.Advisor, cases, "north-east-lincolnshire");
+}
