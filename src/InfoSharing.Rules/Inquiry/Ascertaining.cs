@@ -65,6 +65,11 @@ internal sealed class Ascertaining
             TrySpread(asked);
         }
 
+        foreach (var wire in asked.Where(wire => judged[wire].Holds == Found.NotKnown).Take(TurnedFor).ToList())
+        {
+            TryKeeping(wire, asked);
+        }
+
         List<(Quarry Quarry, Judged Of, bool Holds)> open = [];
         foreach (var wire in asked)
         {
@@ -213,14 +218,19 @@ internal sealed class Ascertaining
         }
 
         lanes.Run();
-        var counted = lanes.Can(valid, Truth.True);
+        Note(asked, lanes.Can(valid, Truth.True), lane => drawn[lane]);
+    }
+
+    /// <summary>Notes which wires hold and which fail in the completions of some lanes.</summary>
+    private void Note(List<Wire> asked, LaneSet counted, Func<int, int[]> completion)
+    {
         foreach (var wire in asked)
         {
             var (of, holding) = (judged[wire], lanes.Can(wire, Truth.True));
             of.Holds = (holding & counted).IsEmpty ? of.Holds : Found.Yes;
             of.Fails = (~holding & counted).IsEmpty ? of.Fails : Found.Yes;
-            of.Holding.AddRange((holding & counted).All().Take(Turns).Select(lane => drawn[lane]));
-            of.Failing.AddRange((~holding & counted).All().Take(Turns).Select(lane => drawn[lane]));
+            of.Holding.AddRange((holding & counted).All().Take(Turns).Select(completion));
+            of.Failing.AddRange((~holding & counted).All().Take(Turns).Select(completion));
         }
     }
 
@@ -235,6 +245,40 @@ internal sealed class Ascertaining
         {
             lanes.SetAll(circuit.Variables[place], state => state == states[place]);
         }
+    }
+
+    /// <summary>Where a wire holds now, gives one unknown fact after the other a value with which it still does.</summary>
+    private void TryKeeping(Wire wire, List<Wire> asked)
+    {
+        var kept = new int[circuit.Variables.Length];
+        for (var place = 0; place < kept.Length; place++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Put(kept);
+            var states = Math.Min(circuit.Variables[place].States.Count, Lanes.Count - 1);
+            for (var state = 1; state <= states; state++)
+            {
+                lanes.Set(state, circuit.Variables[place], state);
+            }
+
+            lanes.Run();
+            var keeping = lanes.Can(wire, Truth.True) & ~lanes.Can(valid, Truth.False) & LaneSet.First(states + 1);
+            if (!keeping[0])
+            {
+                return;
+            }
+
+            // The last value of a yes-or-no fact is "no": what is not known is more often not so.
+            kept[place] = keeping.All().Last();
+            if (states > 0 && kept[place] == 0)
+            {
+                return;
+            }
+        }
+
+        Put(kept);
+        lanes.Run();
+        Note(asked, lanes.Can(valid, Truth.True) & LaneSet.First(1), _ => kept);
     }
 
     /// <summary>Turns each fact, on its own, to each of its other states.</summary>

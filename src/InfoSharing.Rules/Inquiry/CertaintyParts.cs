@@ -104,9 +104,9 @@ public sealed class FindingCertainty
 /// </remarks>
 public sealed class CertaintyReport
 {
-    internal CertaintyReport()
-    {
-    }
+    internal CertaintyReport(Recommendation recommendation) => Recommendation = recommendation;
+
+    internal Recommendation Recommendation { get; }
 
     /// <summary>Whether the outcome is certain.</summary>
     public required CertaintyOf Outcome { get; init; }

@@ -19,9 +19,7 @@ public sealed record ChangeOptions
 /// <summary>One fact that is changed, or found out.</summary>
 public sealed class FactChange
 {
-    internal FactChange()
-    {
-    }
+    internal FactChange(IReadOnlyList<Facts.FactValue> values) => Values = values;
 
     /// <summary>The fact's id.</summary>
     public required string Fact { get; init; }
@@ -37,6 +35,8 @@ public sealed class FactChange
 
     /// <summary>The values that would do, each of them together with any of the values of the other changes of the set.</summary>
     public required IReadOnlyList<string> To { get; init; }
+
+    internal IReadOnlyList<Facts.FactValue> Values { get; }
 }
 
 /// <summary>A smallest set of changes that brings a target about: without any one of them it does not come about.</summary>
@@ -60,9 +60,9 @@ public sealed class ChangeSet
 /// </remarks>
 public sealed class ChangeReport
 {
-    internal ChangeReport()
-    {
-    }
+    internal ChangeReport(Recommendation recommendation) => Recommendation = recommendation;
+
+    internal Recommendation Recommendation { get; }
 
     /// <summary>What is to be brought about.</summary>
     public required Target Target { get; init; }

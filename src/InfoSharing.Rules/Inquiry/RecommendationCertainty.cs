@@ -37,7 +37,7 @@ public static class RecommendationCertainty
         List<Wire> asked = [now, .. items.SelectMany(item => new[] { item.Disposes, item.RestsOn }), .. findings.Select(finding => finding.Wire)];
         ascertaining.Ask(asked.Concat(outcomes.Select(one => one.Wire)));
         ascertaining.AskWhichFacts(asked);
-        return new CertaintyReport
+        return new CertaintyReport(recommendation)
         {
             Outcome = ascertaining.Of(now),
             Outcomes = [.. outcomes.Where(one => ascertaining.CanHold(one.Wire) == Found.Yes).Select(one => one.Outcome)],

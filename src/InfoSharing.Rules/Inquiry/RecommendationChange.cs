@@ -37,7 +37,7 @@ public static class RecommendationChange
         var circuit = Circuit.Of(facts, Candidates.Of(evaluated.Machine));
         var search = new ChangeSearch(circuit, goal, options, cancellation);
         search.Run();
-        return new ChangeReport
+        return new ChangeReport(recommendation)
         {
             Target = target,
             HoldsAlready = search.HoldsAlready,
@@ -89,13 +89,14 @@ public static class RecommendationChange
     private static FactChange Describe(Evaluated evaluated, Variable variable, int[] states)
     {
         var (spot, definition) = (variable.Spot, variable.Spot.Slot.Definition);
-        return new FactChange
+        IReadOnlyList<FactValue> values = [.. states.SelectMany(state => Told(definition.Type, variable.States[state - 1]))];
+        return new FactChange(values)
         {
             Fact = definition.Id,
             Subject = evaluated.NameOf(spot.Scope, spot.Instance),
             Label = definition.Label,
             From = variable.Present?.ToString(),
-            To = [.. states.SelectMany(state => Told(definition.Type, variable.States[state - 1])).Select(value => value.ToString()!)],
+            To = [.. values.Select(value => value.ToString()!)],
         };
     }
 
