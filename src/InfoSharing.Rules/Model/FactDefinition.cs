@@ -2,22 +2,6 @@ using InfoSharing.Rules.Facts;
 
 namespace InfoSharing.Rules.Model;
 
-/// <summary>How carefully the value of a fact has to be handled in records and pages.</summary>
-internal enum Sensitivity
-{
-    /// <summary>About organisations or the process.</summary>
-    Ordinary,
-
-    /// <summary>About a person.</summary>
-    Personal,
-
-    /// <summary>Special category or criminal offence data, or close to it.</summary>
-    Special,
-
-    /// <summary>Could put somebody in danger if it were known.</summary>
-    Safety,
-}
-
 /// <summary>One fact of the dictionary: what it is, how to ask for it, and how to say it.</summary>
 internal sealed record FactDefinition(FactKey Key, string Label, string Question, string Why, Location At)
 {

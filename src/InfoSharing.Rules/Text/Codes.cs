@@ -1,7 +1,7 @@
 namespace InfoSharing.Rules.Text;
 
 /// <summary>
-/// Every code there is. 1xxx text and JSON, 2xxx shape, 3xxx names and types, 4xxx law, 5xxx cases, 6xxx layers.
+/// Every code there is. 1xxx text and JSON, 2xxx shape, 3xxx names and types, 4xxx law, 5xxx cases, 6xxx layers, 7xxx records.
 /// A code keeps its meaning for ever: one that is no longer used is left as a gap.
 /// </summary>
 internal static class Codes
@@ -124,6 +124,20 @@ internal static class Codes
     public static readonly Code HardensInDanger = Error("ISR6008", "A rule of an overlay could hold information back in danger");
     public static readonly Code WidensElsewhere = Error("ISR6009", "A change of an overlay does more than narrow, through other rules");
     public static readonly Code WordingConflict = Error("ISR6010", "Two overlays give different words to the same thing");
+
+    // 7xxx: records
+    public static readonly Code NotARecord = Error("ISR7001", "The file is not a decision record");
+    public static readonly Code NewerRecord = Error("ISR7002", "A record in a version that this library does not read");
+    public static readonly Code RecordChanged = Error("ISR7003", "A record that is not as it was written");
+    public static readonly Code RecordLaidOutAnew = Warning("ISR7004", "A record that is laid out otherwise than it was written");
+    public static readonly Code MaskingDoesNotHold = Error("ISR7005", "Masks, salts and the list of masked paths do not fit together");
+    public static readonly Code NumberNotKept = Error("ISR7006", "A number that cannot be kept exactly");
+    public static readonly Code NotATime = Error("ISR7007", "Not a time with its offset");
+    public static readonly Code NotADigest = Error("ISR7008", "Not a digest or a salt");
+    public static readonly Code NoReason = Error("ISR7009", "A departure from the recommendation without its reason");
+    public static readonly Code ChainBroken = Error("ISR7010", "A chain of records is broken");
+    public static readonly Code NoSuchSource = Error("ISR7011", "A fact from a source that the record does not list");
+    public static readonly Code RecordCutShort = Error("ISR7012", "A record that is cut short");
 
     public static IReadOnlyList<Code> All => Declared;
 

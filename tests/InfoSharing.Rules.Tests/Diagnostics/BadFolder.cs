@@ -14,6 +14,8 @@ internal sealed partial class BadFolder
 {
     private const string Corpus = "tests/InfoSharing.Rules.Tests/corpus";
     private const string CaseName = "case.json";
+    private const string RecordName = "record.json";
+    private const string ChainName = "records.jsonl";
     private const string ExpectedName = "expected.txt";
     private const string WithoutName = "without.txt";
     private const string OverlayFolder = "overlay";
@@ -69,6 +71,16 @@ internal sealed partial class BadFolder
 
     private IReadOnlyList<Diagnostic> Diagnose()
     {
+        if (files.TryGetValue(RecordName, out var record))
+        {
+            return DecisionRecord.Parse(record, RecordName).Diagnostics;
+        }
+
+        if (files.TryGetValue(ChainName, out var chain))
+        {
+            return DecisionRecord.VerifyChain(Encoding.UTF8.GetString(chain).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(line)), ChainName).Diagnostics;
+        }
+
         // The front door: what is wrong with the last overlay, laid on the pack and on the overlays before it.
         var overlays = files.Keys.Select(path => path.Split('/')[0]).Where(IsOverlay).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (overlays.Length > 0)

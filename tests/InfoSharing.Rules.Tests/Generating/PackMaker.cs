@@ -64,7 +64,7 @@ internal sealed class PackMaker
 
         return new Pack(new PackHeader("generated", "1.0.0", "Generated", "nowhere", "national", 1, "made up", facts.Here()))
         {
-            Digest = "",
+            Digest = new string('0', 64),
             Sources = [new SourceDefinition("source", "A source", "Act", null, null, null, facts.Here())],
             Facts = [.. dictionary.OrderBy(fact => fact.Id, StringComparer.Ordinal)],
             Bodies = bodies,

@@ -27,6 +27,7 @@ internal sealed class Schema
     {
         "pack.json" => Of("pack"),
         "case.json" => Of("case"),
+        "record.json" => Of("record"),
         _ when !path.EndsWith(".json", StringComparison.Ordinal) => null,
         _ => path.Split('/')[0] switch
         {

@@ -1,0 +1,52 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Recording;
+
+/// <summary>
+/// Which parts of an answer could have come out otherwise had some facts been other than they are. It is read off the rules and errs on
+/// the side of saying yes: what it does not name cannot hang on those facts, whatever their values.
+/// </summary>
+internal sealed class Influence
+{
+    private readonly HashSet<Unit> touched = [];
+    private readonly bool hasAny;
+
+    public Influence(Machine machine, IEnumerable<FactSlot> facts)
+    {
+        foreach (var slot in facts)
+        {
+            hasAny = true;
+            touched.UnionWith(machine.Readers[slot.Index]);
+        }
+
+        // From rule to finding to rule, until nothing more is reached.
+        for (var before = hasAny ? -1 : 0; before != touched.Count;)
+        {
+            before = touched.Count;
+            touched.UnionWith(machine.Units.Where(unit => unit.Reads.Any(signal => signal.Sources.Any(touched.Contains))));
+        }
+    }
+
+    /// <summary>Whether a member of an answer, or of an item in it, could hang on the facts. A member that is not known could.</summary>
+    public bool Touches(string member) => hasAny && member switch
+    {
+        "urgency" or "inDanger" => Concludes<ConcludesDanger>(),
+        "outcome" or "settled" or "possibleOutcomes" or "extent" or "disposition" or "lawfulBasis" or "mend" =>
+            TouchesLaw || Concludes<ConcludesOutcome>() || Concludes<ConcludesDanger>() || Concludes<ConcludesDisposition>() || Concludes<ConcludesBar>(),
+        "requirements" or "metBy" or "ratings" or "through" or "conflicts" => TouchesLaw,
+        "findings" => Concludes<ConcludesFinding>(),
+        "safeguards" => Concludes<ConcludesSafeguard>(),
+        "tellSubject" => Concludes<ConcludesTelling>(),
+        "advice" => Concludes<ConcludesAdvice>(),
+        "shareWith" => Concludes<ConcludesRecipient>(),
+        "bars" => Concludes<ConcludesBar>(),
+        "corrections" => Concludes<ConcludesCorrection>(),
+        _ => true,
+    };
+
+    private bool TouchesLaw => Concludes<ConcludesProvision>() || Concludes<ConcludesRequirement>();
+
+    private bool Concludes<T>()
+        where T : Conclusion => touched.Any(unit => unit.Rule?.Concludes.OfType<T>().Any() == true);
+}
