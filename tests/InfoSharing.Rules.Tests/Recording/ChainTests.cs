@@ -4,7 +4,7 @@ namespace InfoSharing.Rules.Tests.Recording;
 
 public sealed class ChainTests
 {
-    private static readonly IReadOnlyList<DecisionRecord> Records = Linked(6);
+    private static readonly List<DecisionRecord> Records = Linked(6);
 
     [Fact]
     public void A_whole_chain_holds() => Verify(Records).Should().BeEquivalentTo(new { Holds = true, Count = 6L, FirstBreak = (long?)null });
