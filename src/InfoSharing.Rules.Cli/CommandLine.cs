@@ -21,6 +21,7 @@ internal static class CommandLine
             FormatVerb.Make(terminal),
             TestVerb.Make(terminal),
             EvaluateVerb.Make(terminal),
+            RulebookVerb.Make(terminal),
             ExplainVerb.Make(terminal),
             FactsVerb.Make(terminal),
             ProvisionsVerb.Make(terminal),

@@ -31,6 +31,20 @@ public sealed class EvaluateVerbTests
     }
 
     [Fact]
+    public void A_page_can_be_written_for_a_professional_or_for_a_person_concerned()
+    {
+        using var place = new Workplace().Write("case.json", Danger);
+        var got = LawfulBasisAdvisor.England.Evaluate(LawfulBasisAdvisor.England.ReadCase(File.ReadAllBytes(place.PathTo("case.json")), "case.json").Value);
+
+        place.Run("evaluate case.json --html whole.html");
+        place.Run("evaluate case.json --html child.html --audience child").Out.Should().Be(got.Explain(Audience.PersonConcerned("child")).TrimEnd('\n') + "\n");
+
+        place.Read("whole.html").Should().Be(got.ToHtml());
+        place.Read("child.html").Should().Be(got.ToHtml(Audience.PersonConcerned("child")));
+        place.Run("evaluate case.json --audience child --format json").ExitCode.Should().Be(1, "the JSON says everything");
+    }
+
+    [Fact]
     public void A_case_can_be_judged_as_at_another_day_with_announced_law_and_a_local_overlay()
     {
         using var place = new Workplace().Write("case.json", Danger).Copy("src/InfoSharing.Rules/packs/north-east-lincolnshire", "nel");

@@ -1,0 +1,115 @@
+using System.Globalization;
+using InfoSharing.Rules.Explanation;
+using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Testing;
+
+namespace InfoSharing.Rules.Cli.Books;
+
+/// <summary>The rules of a pack as a book: what a lawyer reads, marks and signs.</summary>
+internal sealed class Rulebook
+{
+    private readonly Pack combined;
+    private readonly Pack own;
+    private readonly IReadOnlyList<Rule> rules;
+    private readonly RuleCard cards;
+    private readonly PackIdentity identity;
+    private readonly DateOnly asAt;
+
+    private Rulebook(LawfulBasisAdvisor advisor, IReadOnlyList<WorkedCase> cases, bool wholeLaw, DateOnly asAt)
+    {
+        this.asAt = asAt;
+        combined = advisor.Machine.Pack;
+        own = wholeLaw ? combined : advisor.PacksAsRead[^1];
+        identity = advisor.Overlays.Count > 0 ? advisor.Overlays[^1] : advisor.Pack;
+        var changed = own.Changes.Select(change => change.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        rules = [.. combined.Rules.Where(rule => wholeLaw || rule.Pack == own.Header.Id || changed.Contains(rule.Id))];
+        var added = advisor.PacksAsRead.Skip(1)
+            .SelectMany(pack => pack.Changes.SelectMany(change => change.Unless).Select(exception => KeyValuePair.Create(exception, pack.Header.Id)));
+        cards = new RuleCard(combined, new Dictionary<RuleException, string>(added, ReferenceEqualityComparer.Instance), asAt, CasesByRule(advisor, cases));
+    }
+
+    /// <param name="advisor">The advisor on the pack.</param>
+    /// <param name="cases">Its worked cases.</param>
+    /// <param name="wholeLaw">For an overlay: whether the rules below it are in the book too.</param>
+    /// <param name="asAt">The day whose text of the law is linked.</param>
+    public static Document Of(LawfulBasisAdvisor advisor, IReadOnlyList<WorkedCase> cases, bool wholeLaw, DateOnly asAt) =>
+        new Rulebook(advisor, cases, wholeLaw, asAt).Write();
+
+    private Document Write() => new()
+    {
+        Kind = "Rulebook",
+        Headline = identity.Title,
+        Tone = Tone.Plain,
+        Marks =
+        [
+            new Run.Mark($"version {identity.Version}", Tone.Plain),
+            new Run.Mark(Count(rules.Count, "rule"), Tone.Plain),
+            .. Parts.Where(part => part.Warns).Select(part => (part, rules.Count(part.Holds))).Where(one => one.Item2 > 0).Select(one => new Run.Mark($"{Count(one.Item2, "rule")}: {one.part.Mark}", Tone.Ask)),
+        ],
+        Lead =
+        [
+            identity.Notice,
+            new Paragraph(Line.Strong("This copy: ").And($"pack {identity.Id}, version {identity.Version}, digest ").And(Line.Id(identity.Digest)).And($"; links lead to the law as it stood on {English.Day(asAt)}.")),
+            "A fact that nobody has given is neither true nor false. A rule holds when all it asks for is proven; an exception holds it back unless it is proven not to be so, or only if proven, as each says.",
+            new Table("Signed", ["", "Name", "Date", "Signature"], [[Line.Strong("Checked by a lawyer"), "", "", ""], [Line.Strong("Approved"), "", "", ""]]),
+        ],
+        Chapters = [.. Parts.SelectMany(Chapters), .. Definitions(), .. new[] { Provisions(), Findings() }.OfType<Chapter>()],
+        Foot = [$"{identity.Id} {identity.Version}, {identity.Digest}"],
+    };
+
+    private static readonly (string Mark, string Title, bool Warns, Func<Rule, bool> Holds)[] Parts =
+    [
+        ("checked", "", false, rule => rule.Standing is { Status: LawStatus.InForce, Review: not Review.Unverified }),
+        ("to be checked by a lawyer", "To be checked by a lawyer: ", true, rule => rule.Standing is { Status: LawStatus.InForce, Review: Review.Unverified }),
+        ("announced", "Announced: ", true, rule => rule.Standing.Status == LawStatus.Announced),
+        ("not commenced", "Not commenced: ", true, rule => rule.Standing.Status == LawStatus.Prospective),
+        ("repealed", "Repealed: ", false, rule => rule.Standing.Status == LawStatus.Repealed),
+    ];
+
+    private IEnumerable<Chapter> Chapters((string Mark, string Title, bool Warns, Func<Rule, bool> Holds) part) => rules
+        .Where(part.Holds)
+        .GroupBy(rule => (rule.Pack, rule.At.File))
+        .OrderBy(file => file.Key.Pack != own.Header.Id).ThenBy(file => file.Key.File, StringComparer.Ordinal)
+        .Select((file, place) => (file, name: $"{part.Title}{Named(file.Key.File)}{(file.Key.Pack == own.Header.Id ? "" : $" ({file.Key.Pack})")}", place))
+        .Select(one => new Chapter(Anchor($"{part.Mark}-{one.place + 1}"), one.name, one.name, [.. one.file.OrderBy(rule => rule.At).Select(cards.Of)]));
+
+    private IEnumerable<Chapter> Definitions() => own.Conditions.Count == 0
+        ? []
+        : [new Chapter("conditions", "Conditions by name", "Conditions that rules use by name", [.. own.Conditions.Select(cards.Of)])];
+
+    private Chapter? Provisions()
+    {
+        var byProvision = rules
+            .SelectMany(rule => rule.Cites.Select(cite => cite.Provision).OfType<string>().Concat(rule.Concludes.OfType<ConcludesProvision>().Select(one => one.Provision.Id)).Distinct().Select(id => (id, rule.Id)))
+            .ToLookup(one => one.id, one => one.Id, StringComparer.Ordinal);
+        var rows = combined.Provisions.Where(provision => byProvision[provision.Id].Any()).Select(provision => (IReadOnlyList<Line>)
+        [
+            Line.Id(provision.Id), provision.Name, cards.Cited(new Citation(null, provision.Id, null, provision.At)),
+            Line.Of(RuleCard.Standing(provision.Standing)), string.Join(", ", byProvision[provision.Id].Order(StringComparer.Ordinal)),
+        ]);
+        return byProvision.Count == 0 ? null : new Chapter("provisions", "Index by provision", "Index by provision", [new Table("Provisions and the rules that rest on them or speak of them", ["Provision", "Name", "Place", "Standing", "Rules"], [.. rows])]);
+    }
+
+    private Chapter? Findings()
+    {
+        var byFinding = rules.SelectMany(rule => rule.Concludes.OfType<ConcludesFinding>().Select(one => (one.Finding.Id, Rule: rule.Id))).ToLookup(one => one.Id, one => one.Rule, StringComparer.Ordinal);
+        var rows = combined.Findings.Where(finding => byFinding[finding.Id].Any()).Select(finding => (IReadOnlyList<Line>)
+            [Line.Id(finding.Id), finding.Sentences.True, string.Join(", ", byFinding[finding.Id].Order(StringComparer.Ordinal))]);
+        return byFinding.Count == 0 ? null : new Chapter("findings", "Index by finding", "Index by finding", [new Table("Findings and the rules that conclude them", ["Finding", "When it is so", "Rules"], [.. rows])]);
+    }
+
+    /// <summary>For each rule the titles of the cases that show it: those written for it first.</summary>
+    private static ILookup<string, string> CasesByRule(LawfulBasisAdvisor advisor, IReadOnlyList<WorkedCase> cases) => cases
+        .SelectMany(worked => advisor.Evaluate(worked.Case, acceptAnnouncedLaw: true).Trace.Rules
+            .Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => rule.Id).Distinct()
+            .Select(rule => (rule, worked, isFor: worked.File.Expect?.Because.Any(because => because.Id == rule) == true)))
+        .OrderByDescending(one => one.isFor).ThenBy(one => one.worked.Path, StringComparer.Ordinal)
+        .ToLookup(one => one.rule, one => one.worked.Title, StringComparer.Ordinal);
+
+    private static string Named(string file) => English.Capital(Path.GetFileNameWithoutExtension(file).Replace('-', ' '));
+
+    private static string Anchor(string name) => name.Replace(' ', '-');
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}
