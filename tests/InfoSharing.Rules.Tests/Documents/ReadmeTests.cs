@@ -11,6 +11,7 @@ public class ReadmeTests
     public static TheoryData<string> Documents =>
     [
         "README.md", "CONTRIBUTING.md", "src/README.md", "benchmarks/README.md", "src/InfoSharing.Rules/packs/GUIDE.md", "src/InfoSharing.Rules/README.md",
+        "src/InfoSharing.Rules.NRules/README.md",
     ];
 
     [Fact]
