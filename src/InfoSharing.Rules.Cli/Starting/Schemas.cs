@@ -11,6 +11,9 @@ internal static class Schemas
     /// <summary>All of them, in the order of their kinds.</summary>
     public static IReadOnlyList<Schema> All { get; } = Read();
 
+    /// <summary>Those of files that lie in a pack: a decision record is what a host keeps.</summary>
+    public static IEnumerable<Schema> OfPackFiles => All.Where(schema => schema.Kind != "record");
+
     private static IReadOnlyList<Schema> Read()
     {
         var library = typeof(LawfulBasisAdvisor).Assembly;

@@ -21,7 +21,7 @@ internal static class Template
             where resource.StartsWith(Overlay, StringComparison.Ordinal)
             let path = resource[Overlay.Length..]
             select (path.StartsWith(EditorSettings, StringComparison.Ordinal) ? "." + path : path, Filled(Read(program.GetManifestResourceStream(resource)!), name, below, today));
-        return files.Concat(Schemas.All.Select(schema => ($".schemas/{schema.File}", schema.Text)));
+        return files.Concat(Schemas.OfPackFiles.Select(schema => ($".schemas/{schema.File}", schema.Text)));
     }
 
     /// <summary>A rule to begin with.</summary>
