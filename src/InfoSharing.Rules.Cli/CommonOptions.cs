@@ -65,6 +65,8 @@ internal static class CommonOptions
         },
     };
 
+    public static Option<bool> AcceptAnnounced() => new("--accept-announced") { Description = "Apply law that is announced, with no commencement seen, from its announced day." };
+
     public static Option<bool> Watch() => new("--watch") { Description = "Stay, and do it again whenever a file changes. Ctrl+C ends it." };
 
     private static OutputFormat Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

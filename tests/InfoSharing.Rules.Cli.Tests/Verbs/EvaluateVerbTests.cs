@@ -31,20 +31,6 @@ public sealed class EvaluateVerbTests
     }
 
     [Fact]
-    public void A_page_can_be_written_for_a_professional_or_for_a_person_concerned()
-    {
-        using var place = new Workplace().Write("case.json", Danger);
-        var got = LawfulBasisAdvisor.England.Evaluate(LawfulBasisAdvisor.England.ReadCase(File.ReadAllBytes(place.PathTo("case.json")), "case.json").Value);
-
-        place.Run("evaluate case.json --html whole.html");
-        place.Run("evaluate case.json --html child.html --audience child").Out.Should().Be(got.Explain(Audience.PersonConcerned("child")).TrimEnd('\n') + "\n");
-
-        place.Read("whole.html").Should().Be(got.ToHtml());
-        place.Read("child.html").Should().Be(got.ToHtml(Audience.PersonConcerned("child")));
-        place.Run("evaluate case.json --audience child --format json").ExitCode.Should().Be(1, "the JSON says everything");
-    }
-
-    [Fact]
     public void A_case_can_be_judged_as_at_another_day_with_announced_law_and_a_local_overlay()
     {
         using var place = new Workplace().Write("case.json", Danger).Copy("src/InfoSharing.Rules/packs/north-east-lincolnshire", "nel");
@@ -65,6 +51,53 @@ public sealed class EvaluateVerbTests
         using var json = JsonDocument.Parse(place.Run("evaluate mine/cases/address-not-on-the-list.json --format json").Out);
 
         json.RootElement.GetProperty("overlays")[0].GetProperty("id").GetString().Should().Be("mine");
+    }
+
+    [Fact]
+    public void The_explanation_is_written_as_a_web_page_and_as_markdown_too()
+    {
+        using var place = new Workplace().AddSmallPack();
+        var advisor = LawfulBasisAdvisor.Load(place.PathTo("small")).Value;
+        var got = advisor.Evaluate(advisor.ReadCase(File.ReadAllBytes(place.PathTo("known.json")), "known.json").Value);
+
+        var ran = place.Run("evaluate known.json --pack small --html page.html --markdown page.md");
+
+        ran.Out.Should().Be(got.Explain().TrimEnd('\n') + "\n");
+        place.Read("page.html").Should().Be(got.ToHtml());
+        place.Read("page.md").Should().Be(got.ToMarkdown());
+    }
+
+    [Fact]
+    public void A_person_concerned_is_told_no_more_than_may_be_told_on_the_screen_and_in_every_file()
+    {
+        using var place = new Workplace().AddSmallPack();
+        var advisor = LawfulBasisAdvisor.Load(place.PathTo("small")).Value;
+        var (got, child) = (advisor.Evaluate(advisor.ReadCase(File.ReadAllBytes(place.PathTo("known.json")), "known.json").Value), Audience.PersonConcerned("child"));
+
+        var ran = place.Run("evaluate known.json --pack small --audience person:child --html page.html --markdown page.md");
+
+        ran.Out.Should().Be(got.Explain(child).TrimEnd('\n') + "\n").And.NotContain("ukgdpr");
+        place.Read("page.html").Should().Be(got.ToHtml(child)).And.NotBe(got.ToHtml());
+        place.Read("page.md").Should().Be(got.ToMarkdown(child)).And.NotBe(got.ToMarkdown());
+    }
+
+    [Theory]
+    [InlineData("known.json --audience person:chidl", "the case has no person `chidl`; did you mean `child`?")]
+    [InlineData("known.json --audience everybody", "`everybody` is no audience: write professional, or person: and the id of a person of the case")]
+    [InlineData("known.json --audience person:", "`person:` is no audience")]
+    [InlineData("known.json --audience person:child --format json", "--trace and --format json say everything, and only a part may be told to a person concerned")]
+    [InlineData("known.json --audience person:child --trace", "--trace and --format json say everything")]
+    [InlineData("cases.ndjson", "--html, --markdown and --audience go with one case")]
+    public void What_is_not_for_that_audience_is_not_written(string line, string said)
+    {
+        using var place = new Workplace().AddSmallPack();
+
+        var ran = place.Run($"evaluate {line} --html page.html --pack small");
+
+        ran.ExitCode.Should().Be(1);
+        ran.Out.Should().BeEmpty();
+        ran.Error.Should().Contain(said);
+        File.Exists(place.PathTo("page.html")).Should().BeFalse();
     }
 
     [Fact]
