@@ -24,6 +24,7 @@ internal static class CommandLine
             WhyVerb.Make(terminal),
             WhyNotVerb.Make(terminal),
             WhatIfVerb.Make(terminal),
+            RecordVerb.Make(terminal),
             RulebookVerb.Make(terminal),
             ExplainVerb.Make(terminal),
             FactsVerb.Make(terminal),

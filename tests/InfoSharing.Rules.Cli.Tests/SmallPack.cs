@@ -27,4 +27,12 @@ internal static class SmallPack
         .Copy("tests/InfoSharing.Rules.Cli.Tests/corpus/small", "small")
         .Write("known.json", Known)
         .Write("open.json", Open);
+
+    /// <summary>The same pack with a rule the other way round, as <c>changed</c>.</summary>
+    public static Workplace AddChangedPack(this Workplace place)
+    {
+        place.Copy("tests/InfoSharing.Rules.Tests/corpus/base", "changed").Copy("tests/InfoSharing.Rules.Cli.Tests/corpus/small", "changed");
+        const string rules = "changed/rules/outcomes.json";
+        return place.Write(rules, place.Read(rules).Replace("\"fact\": \"sharing.necessary\", \"is\": false", "\"fact\": \"sharing.necessary\", \"is\": true", StringComparison.Ordinal));
+    }
 }
