@@ -13,10 +13,11 @@ internal sealed class FactMaker(Dice dice)
     /// <summary>A place of its own for everything that is made.</summary>
     public Location Here() => new("generated.json", ++lines, 1);
 
+    /// <summary>The first kind of body has every attribute, so that a fact may be derived from any.</summary>
     public List<BodyKind> Bodies() => dice.Several(2, 4, number => new BodyKind(
         $"body-{number}",
         $"Body {number}",
-        new SortedDictionary<string, bool>(new[] { "alpha", "beta" }.Where(_ => dice.Chance(70)).ToDictionary(name => name, _ => dice.Chance(50)), StringComparer.Ordinal),
+        new SortedDictionary<string, bool>(new[] { "alpha", "beta" }.Where(_ => number == 0 || dice.Chance(70)).ToDictionary(name => name, _ => dice.Chance(50)), StringComparer.Ordinal),
         Review.Verified,
         Here()));
 
