@@ -45,7 +45,8 @@ public sealed class CoverageTests
             .SelectMany(condition => condition.Whole())
             .Where(condition => condition is FactTest or FindingTest or ProvisionTest or RequirementTest or NamedTest or Quantified);
 
-        coverage.Conditions.Select(condition => condition.Location).Should().BeEquivalentTo(written.Select(condition => condition.At));
+        coverage.Conditions.Select(condition => $"{condition.Location}").Order(StringComparer.Ordinal)
+            .Should().Equal(written.Select(condition => $"{condition.At}").Order(StringComparer.Ordinal));
         coverage.Conditions.Select(condition => condition.Location).Should().OnlyHaveUniqueItems();
     }
 
