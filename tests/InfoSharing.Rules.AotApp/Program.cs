@@ -1,10 +1,14 @@
 using InfoSharing.Rules;
 
-// Loads, reads, evaluates and explains, from the package alone: what works here works trimmed and as native code.
+// Loads, reads, evaluates, explains, asks and records, from the package alone: what works here works trimmed and as native code.
 var advisor = LawfulBasisAdvisor.EnglandWithNorthEastLincolnshire;
 var sharing = advisor.ReadCase(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "siblings.json")), "siblings.json").Value;
 var recommendation = advisor.Evaluate(sharing);
 
 Console.WriteLine(recommendation.Explain());
 Console.WriteLine(recommendation.ToJson());
+Console.WriteLine(recommendation.ToHtml());
+Console.WriteLine(recommendation.WhyNot("ukgdpr.6.1.a").Explain());
+Console.WriteLine(recommendation.Certainty().Explain());
+Console.WriteLine(recommendation.ToRecord("user", Decided.AsRecommended, new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero)).ToJson());
 return recommendation.Outcome == Outcome.ShouldShare ? 0 : 1;

@@ -20,6 +20,25 @@ internal static class ReadmePrograms
         return (advice, json);
     }
 
+    public static (IReadOnlyList<NextQuestion> Ask, ComparisonAnswer Before) Inquirer(Recommendation advice)
+    {
+        Console.WriteLine(advice.Why("ukgdpr.6.1.e").Explain());
+        Console.WriteLine(advice.WhyNot("ukgdpr.6.1.a").Explain());
+        Console.WriteLine(advice.WhatWouldChange(Target.ProvisionIsAvailable("ukgdpr.6.1.ea")).Explain());
+        Console.WriteLine(advice.Certainty().Explain());
+        IReadOnlyList<NextQuestion> ask = advice.NextQuestions(3);
+        ComparisonAnswer before = advice.AsAt(new DateOnly(2026, 2, 4));
+        return (ask, before);
+    }
+
+    public static bool Keeper(LawfulBasisAdvisor advisor, Recommendation advice, DateTimeOffset at)
+    {
+        DecisionRecord record = advice.ToRecord(decidedBy: "user-17", Decided.Departed, at, reason: "the head teacher has already told the police");
+        Loaded<DecisionRecord> stored = DecisionRecord.Parse(record.Utf8, "decision-1.json");
+        bool same = stored.Value.Replay(advisor).IsSameAnswer;
+        return same;
+    }
+
     public static bool Developer(LawfulBasisAdvisor advisor, string path)
     {
         Loaded<SharingCase> read = advisor.ReadCase(File.ReadAllBytes(path), path);

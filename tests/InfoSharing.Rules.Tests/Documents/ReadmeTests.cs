@@ -36,6 +36,18 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void What_is_asked_and_kept_in_the_readme_comes_out()
+    {
+        var (advice, _) = ReadmePrograms.Vendor();
+
+        var (ask, before) = ReadmePrograms.Inquirer(advice);
+
+        ask.Should().HaveCount(3);
+        before.Explain().Should().NotBeEmpty();
+        ReadmePrograms.Keeper(LawfulBasisAdvisor.England, advice, new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero)).Should().BeTrue();
+    }
+
+    [Fact]
     public void The_answer_shown_is_the_one_that_the_first_command_prints()
     {
         var printed = EnglandPack.Advisor.Evaluate(EnglandPack.Read("published/siblings-hub.json").Case).Explain().ReplaceLineEndings("\n");
