@@ -21,6 +21,7 @@ internal static class CommandLine
             FormatVerb.Make(terminal),
             TestVerb.Make(terminal),
             EvaluateVerb.Make(terminal),
+            AskVerb.Make(terminal),
             WhyVerb.Make(terminal),
             WhyNotVerb.Make(terminal),
             WhatIfVerb.Make(terminal),

@@ -28,6 +28,9 @@ internal sealed class Workplace : IDisposable
 
     public bool HasColour { get; init; }
 
+    /// <summary>Whether the input is typed at the terminal, which shows it.</summary>
+    public bool InputIsTerminal { get; init; }
+
     public int Width { get; init; } = 100;
 
     public string Input { get; init; } = "";
@@ -77,6 +80,7 @@ internal sealed class Workplace : IDisposable
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             OpenOutput = () => bytes,
             IsTerminal = IsTerminal,
+            InputIsTerminal = InputIsTerminal,
             HasColour = HasColour,
             Width = Width,
             Folder = Folder,

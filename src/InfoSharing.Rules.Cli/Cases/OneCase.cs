@@ -6,9 +6,9 @@ using InfoSharing.Rules.Cli.Screen;
 namespace InfoSharing.Rules.Cli.Cases;
 
 /// <summary>The case that a verb is about, and by what law it is judged: the words on the command line that say so.</summary>
-internal sealed class OneCase
+internal sealed class OneCase(string described = "The case file.")
 {
-    private readonly Argument<string> file = new("CASE") { Description = "The case file." };
+    private readonly Argument<string> file = new("CASE") { Description = described };
     private readonly Option<string?> pack = CommonOptions.Pack();
     private readonly Option<string[]> overlays = CommonOptions.Overlays();
     private readonly Option<DateOnly?> asAt = CommonOptions.AsAt();
@@ -28,32 +28,46 @@ internal sealed class OneCase
         }
     }
 
+    /// <summary>The case file as it was named.</summary>
+    public string Named(ParseResult parsed) => parsed.GetRequiredValue(file);
+
     /// <summary>The case read and judged; null, and everything that is wrong written, if it or a pack has errors.</summary>
     /// <exception cref="CommandFailedException">There is no such file.</exception>
-    public JudgedCase? Judge(ParseResult parsed, Terminal terminal)
+    public JudgedCase? Judge(ParseResult parsed, Terminal terminal) =>
+        File.Exists(terminal.FullPath(Named(parsed)))
+            ? JudgeOrBegin(parsed, terminal)
+            : throw new CommandFailedException($"there is no file `{Named(parsed)}`");
+
+    /// <summary>The same; if there is no such file, a case of which nothing is known yet, as at today unless another day is named.</summary>
+    /// <exception cref="CommandFailedException">There is not even a folder for the file.</exception>
+    public JudgedCase? JudgeOrBegin(ParseResult parsed, Terminal terminal)
     {
-        var named = parsed.GetRequiredValue(file);
-        if (!File.Exists(terminal.FullPath(named)))
+        var (asJson, path) = (parsed.GetValue(CommonOptions.Format) == OutputFormat.Json, terminal.FullPath(Named(parsed)));
+        if (!Directory.Exists(Path.GetDirectoryName(path)) || Directory.Exists(path))
         {
-            throw new CommandFailedException($"there is no file `{named}`");
+            throw new CommandFailedException($"`{Named(parsed)}` is no place for a case file");
         }
 
-        var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
-        var target = PackPath.At([named], terminal).Single();
+        var target = PackPath.OfCase(path);
         if (Advisors.Load(terminal, asJson, parsed.GetValue(pack), parsed.GetValue(overlays)!, target) is not { } advisor)
         {
             return null;
         }
 
-        var (path, shown) = target.Cases.Single();
-        var read = advisor.ReadCase(File.ReadAllBytes(path), shown);
-        if (!read.Succeeded)
+        var day = parsed.GetValue(asAt);
+        var sharing = new SharingCase(day ?? terminal.Today);
+        if (File.Exists(path))
         {
-            new ProblemList(read.Diagnostics.Select(diagnostic => target.Placed(diagnostic, terminal))).Write(terminal, asJson);
-            return null;
+            var read = advisor.ReadCase(File.ReadAllBytes(path), target.Cases.Single().Shown);
+            if (!read.Succeeded)
+            {
+                new ProblemList(read.Diagnostics.Select(diagnostic => target.Placed(diagnostic, terminal))).Write(terminal, asJson);
+                return null;
+            }
+
+            sharing = day is { } named ? read.Value.WithAsAt(named) : read.Value;
         }
 
-        var sharing = parsed.GetValue(asAt) is { } day ? read.Value.WithAsAt(day) : read.Value;
         var accept = parsed.GetValue(announced);
         return new JudgedCase(advisor, sharing, accept, advisor.Evaluate(sharing, accept));
     }

@@ -55,13 +55,19 @@ internal sealed record PackPath(string? Folder, IReadOnlyList<(string File, stri
 
     private static Loaded<LawfulBasisAdvisor> Built(LawfulBasisAdvisor advisor) => new(advisor, []);
 
+    /// <summary>A case file, whether it is there yet or not; inside a pack it belongs to that pack.</summary>
+    public static PackPath OfCase(string full)
+    {
+        var pack = PackAbove(Path.GetDirectoryName(full)!);
+        var root = pack ?? Path.GetDirectoryName(full)!;
+        return new PackPath(pack, [(full, Path.GetRelativePath(root, full).Replace('\\', '/'))], root);
+    }
+
     private static IEnumerable<PackPath> At(string full, string named)
     {
         if (File.Exists(full))
         {
-            var pack = PackAbove(Path.GetDirectoryName(full)!);
-            var root = pack ?? Path.GetDirectoryName(full)!;
-            return [new PackPath(pack, [(full, Path.GetRelativePath(root, full).Replace('\\', '/'))], root)];
+            return [OfCase(full)];
         }
 
         if (!Directory.Exists(full))

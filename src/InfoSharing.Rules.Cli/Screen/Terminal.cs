@@ -38,6 +38,9 @@ internal sealed class Terminal
     /// <summary>Whether somebody reads what goes to standard error: a progress bar goes there.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether somebody types the input, and so sees it.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>Whether colour is wanted: on a terminal, unless NO_COLOR is set.</summary>
     public bool HasColour { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed class Terminal
             OpenOutput = Console.OpenStandardOutput,
             IsTerminal = isTerminal,
             ErrorIsTerminal = errorIsTerminal && !dumb,
+            InputIsTerminal = !Console.IsInputRedirected,
             HasColour = isTerminal && !dumb && !noColour,
             Width = isTerminal && Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, WidestText) : PipeWidth,
             Folder = Environment.CurrentDirectory,
