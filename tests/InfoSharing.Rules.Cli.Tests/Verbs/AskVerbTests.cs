@@ -24,6 +24,17 @@ public sealed class AskVerbTests
     }
 
     [Fact]
+    public void Of_a_long_list_it_shows_what_matches_a_part_and_takes_the_one_that_does()
+    {
+        var bodies = string.Join(", ", Enumerable.Range(10, 25).Select(number => $$"""{ "id": "office-{{number}}", "label": "office number {{number}}", "attributes": { "public-authority": true }, "review": "verified" }"""));
+        using var place = new Workplace { Input = "child mother\nworry\n\nyes\n1\n\nnumber 1\nOFFICE number 12\nq\n" }.AddSmallPack()
+            .Write("small/bodies/offices.json", $$"""{ "bodies": [{{bodies}}] }""");
+
+        Recorded.ShouldBe(place.Run("ask new.json --pack small").Page("ask new.json --pack small"), "ask/long-list.txt");
+        place.Read("new.json").Should().Contain("\"discloser.kind\": \"office-12\"");
+    }
+
+    [Fact]
     public void The_case_file_is_judged_as_the_interview_said_and_is_in_the_one_layout()
     {
         using var place = new Workplace { Input = Answers }.AddSmallPack();
