@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Syntax;
@@ -72,16 +73,24 @@ internal sealed class FactReader
             case (FactType.Date, TextNode text):
                 return new FactValue.Date(Shapes.Date(fact.Id)(text, problems));
             default:
-                problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, ExpectedBy(fact.Type), Shapes.Describe(node), fact.At));
+                problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, ExpectedBy(fact.Type), Shapes.Describe(node), IsQuoted(fact.Type, node), fact.At));
                 return null;
         }
     }
+
+    // "yes" is no more an answer without its quotation marks.
+    private static bool IsQuoted(FactType type, Node node) => node is TextNode { Text: var text } && type switch
+    {
+        FactType.YesNo => text is "true" or "false",
+        FactType.WholeNumber => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
 
     private static string ReadChoice(FactDefinition fact, Node node, DiagnosticBag problems)
     {
         if (node is not TextNode { Text: var choice })
         {
-            problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, Shapes.Expected.Choice, Shapes.Describe(node), fact.At));
+            problems.Add(Wording.WrongKindOfValue(node.At, fact.Id, Shapes.Expected.Choice, Shapes.Describe(node), isQuoted: false, fact.At));
             return "";
         }
 

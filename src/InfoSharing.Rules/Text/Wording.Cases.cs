@@ -18,10 +18,10 @@ internal static partial class Wording
         $"{Quote(fact)} is a fact of {of}, and stands among the facts of {standsIn}",
         $"move it to the {home}");
 
-    public static Diagnostic WrongKindOfValue(Location at, string fact, string expected, string written, Location declared) => Codes.WrongKindOfValue.At(
+    public static Diagnostic WrongKindOfValue(Location at, string fact, string expected, string written, bool isQuoted, Location declared) => Codes.WrongKindOfValue.At(
         at,
         $"the fact {Quote(fact)} is given as {expected}, and {written} stands here",
-        $"it is declared at {declared}; write `null` if it was asked and is not known",
+        (isQuoted ? "take the quotation marks away; " : "") + $"it is declared at {declared}; write `null` if it was asked and is not known",
         declared);
 
     public static Diagnostic ValueNotInList(Location at, string fact, string written, string? nearest, IReadOnlyCollection<string> values) => Codes.ValueNotInList.At(

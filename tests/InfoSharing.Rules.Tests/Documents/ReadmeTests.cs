@@ -10,8 +10,8 @@ public class ReadmeTests
 
     public static TheoryData<string> Documents =>
     [
-        "README.md", "CONTRIBUTING.md", "src/README.md", "benchmarks/README.md", "src/InfoSharing.Rules/packs/GUIDE.md", "src/InfoSharing.Rules/README.md",
-        "src/InfoSharing.Rules.NRules/README.md",
+        "README.md", "CONTRIBUTING.md", "src/README.md", "benchmarks/README.md", "src/InfoSharing.Rules/packs/GUIDE.md", "src/InfoSharing.Rules/packs/AUTHORING.md",
+        "src/InfoSharing.Rules/README.md", "src/InfoSharing.Rules.NRules/README.md",
     ];
 
     [Fact]
