@@ -26,6 +26,7 @@ internal static class CommandLine
             WhyNotVerb.Make(terminal),
             WhatIfVerb.Make(terminal),
             RecordVerb.Make(terminal),
+            DiffVerb.Make(terminal),
             RulebookVerb.Make(terminal),
             ExplainVerb.Make(terminal),
             FactsVerb.Make(terminal),

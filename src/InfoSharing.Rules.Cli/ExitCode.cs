@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The command itself failed: it was called wrongly, or a file could not be read or written.</summary>
     public const int Failed = 1;
 
-    /// <summary>For one case: do not share. For worked cases: one did not come out as written, or too little is covered.</summary>
+    /// <summary>For one case: do not share. For worked cases: one did not come out as written, or too little is covered. For a comparison of packs: an answer changes.</summary>
     public const int No = 2;
 
     /// <summary>Files have errors.</summary>

@@ -18,7 +18,10 @@ internal sealed class RuleCard(Pack pack, IReadOnlyDictionary<RuleException, str
     private readonly Speaker speaker = new(new PackWords(pack));
     private readonly ConclusionSentence concluding = new(pack);
 
-    public Card Of(Rule rule) => new(rule.Title, Standing(rule.Standing),
+    public Card Of(Rule rule) => new(rule.Title, Standing(rule.Standing), [.. Said(rule), new Paragraph(Line.Strong("Worked cases: ").And(Cases(rule.Id)))]);
+
+    /// <summary>All that the rule says, without the cases that show it.</summary>
+    public IReadOnlyList<Block> Said(Rule rule) =>
     [
         new Paragraph(Line.Strong(Subject(rule.Scope)).And(Sentence(rule))),
         .. Parts(rule.When) is { Count: > 0 } parts ? new Block[] { new Points(parts) } : [],
@@ -27,8 +30,13 @@ internal sealed class RuleCard(Pack pack, IReadOnlyDictionary<RuleException, str
         .. rule.Unless.Count > 0 ? new Block[] { new Paragraph(Line.Strong("Unless")), new Points([.. rule.Unless.Select(Exception)]) } : [],
         new Paragraph(Line.Strong("Authority: ").And(Authority(rule.Cites))),
         new Paragraph(Line.Id(rule.Id).And($" · {Words.Strengths[rule.Strength]}{(rule.Locked ? " · locked" : "")} · {Dates(rule.Standing)} · {rule.Pack}, {rule.At}")),
-        new Paragraph(Line.Strong("Worked cases: ").And(Cases(rule.Id))),
-    ]);
+    ];
+
+    /// <summary>A condition as one sentence, however much it holds.</summary>
+    public string Sentence(FactScope scope, Condition condition) => $"{Subject(scope)}{speaker.Asks(condition)}";
+
+    /// <summary>An exception as one sentence.</summary>
+    public string ExceptionSentence(RuleException exception) => Exception(exception).Words.Text;
 
     /// <summary>A named condition, which rules use by its title.</summary>
     public Card Of(NamedCondition named) => new(named.Title, new Run.Mark("condition", Tone.Plain),
@@ -92,7 +100,7 @@ internal sealed class RuleCard(Pack pack, IReadOnlyDictionary<RuleException, str
         return all.Count == 0 ? "none shows it" : string.Join("; ", all.Take(CasesShown)) + more;
     }
 
-    private static string Dates(Standing standing) =>
+    public static string Dates(Standing standing) =>
         $"from {English.Day(standing.From)}" + (standing.Until is { } until ? $" until before {English.Day(until)}" : "");
 
     private string? Address(string? address) => address is null ? null : LawAddress.AsAt(address, asAt);

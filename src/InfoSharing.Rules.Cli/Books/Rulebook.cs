@@ -24,10 +24,13 @@ internal sealed class Rulebook
         identity = advisor.Overlays.Count > 0 ? advisor.Overlays[^1] : advisor.Pack;
         var changed = own.Changes.Select(change => change.Rule.Id).ToHashSet(StringComparer.Ordinal);
         rules = [.. combined.Rules.Where(rule => wholeLaw || rule.Pack == own.Header.Id || changed.Contains(rule.Id))];
-        var added = advisor.PacksAsRead.Skip(1)
-            .SelectMany(pack => pack.Changes.SelectMany(change => change.Unless).Select(exception => KeyValuePair.Create(exception, pack.Header.Id)));
-        cards = new RuleCard(combined, new Dictionary<RuleException, string>(added, ReferenceEqualityComparer.Instance), asAt, CasesByRule(advisor, cases));
+        cards = new RuleCard(combined, AddedBy(advisor), asAt, CasesByRule(advisor, cases));
     }
+
+    /// <summary>The exceptions that overlays have added, and which overlay it was.</summary>
+    public static IReadOnlyDictionary<RuleException, string> AddedBy(LawfulBasisAdvisor advisor) => new Dictionary<RuleException, string>(
+        advisor.PacksAsRead.Skip(1).SelectMany(pack => pack.Changes.SelectMany(change => change.Unless).Select(exception => KeyValuePair.Create(exception, pack.Header.Id))),
+        ReferenceEqualityComparer.Instance);
 
     /// <param name="advisor">The advisor on the pack.</param>
     /// <param name="cases">Its worked cases.</param>

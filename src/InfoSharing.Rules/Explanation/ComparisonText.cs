@@ -20,6 +20,9 @@ internal sealed class ComparisonText
         return text.page.ToString();
     }
 
+    /// <summary>What one part of the answer was and became.</summary>
+    public static string Said(ComparisonAnswer comparison, AnswerDifference change) => new ComparisonText(comparison).Said(change);
+
     private void Write()
     {
         page.Say("What differs");
@@ -187,7 +190,8 @@ internal sealed class ComparisonText
 
     private static bool Weighs(RuleDifference rule) => (rule.To ?? rule.From!).Rule.Concludes.Any(conclusion => conclusion is not (ConcludesPoint or ConcludesCorrection or ConcludesQuestion));
 
-    private static string Verdict(RuleTrace? rule) => rule?.Verdict switch
+    /// <summary>How a rule came out before.</summary>
+    public static string Verdict(RuleTrace? rule) => rule?.Verdict switch
     {
         null => "there was none",
         RuleVerdict.Concluded => "held",
@@ -197,7 +201,8 @@ internal sealed class ComparisonText
         _ => "did not apply",
     };
 
-    private static string Now(RuleTrace? rule) => rule?.Verdict switch
+    /// <summary>How a rule comes out then.</summary>
+    public static string Now(RuleTrace? rule) => rule?.Verdict switch
     {
         null => "there is none",
         RuleVerdict.Concluded => "holds",

@@ -8,7 +8,7 @@ internal static class JsonComparison
 {
     private const int Format = 1;
 
-    private static readonly WordList<DifferenceKind> Kinds = new("a kind of difference",
+    public static readonly WordList<DifferenceKind> Kinds = new("a kind of difference",
         (DifferenceKind.Outcome, "outcome"),
         (DifferenceKind.Settled, "settled"),
         (DifferenceKind.Danger, "danger"),
@@ -66,7 +66,8 @@ internal static class JsonComparison
         json.WriteEndObject();
     }
 
-    private static void Rule(Utf8JsonWriter json, RuleDifference rule)
+    /// <summary>The members of an object that says how a rule came out otherwise.</summary>
+    public static void Rule(Utf8JsonWriter json, RuleDifference rule)
     {
         json.WriteString("rule", rule.Id);
         json.WriteString("title", (rule.To ?? rule.From!).Title);

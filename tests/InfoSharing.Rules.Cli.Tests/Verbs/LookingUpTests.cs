@@ -6,7 +6,7 @@ namespace InfoSharing.Rules.Cli.Tests.Verbs;
 /// <summary>The verbs that only show something, and the help of all.</summary>
 public sealed class LookingUpTests
 {
-    private static readonly string[] Verbs = ["new", "new overlay", "new rule", "new case", "check", "format", "test", "evaluate", "ask", "why", "why-not", "what-if", "record", "record verify", "record replay", "record review", "rulebook", "explain", "facts", "provisions", "schema", "completion"];
+    private static readonly string[] Verbs = ["new", "new overlay", "new rule", "new case", "check", "format", "test", "evaluate", "ask", "why", "why-not", "what-if", "record", "record verify", "record replay", "record review", "diff", "rulebook", "explain", "facts", "provisions", "schema", "completion"];
 
     public static TheoryData<string> WithHelp => ["", .. Verbs];
 
