@@ -61,7 +61,7 @@ public class Inquire
     [Benchmark(OperationsPerInvoke = Cases)]
     public int Questions() => cases.Sum(sharing => LawfulBasisAdvisor.England.Evaluate(sharing).Questions.Count);
 
-    private static Batch.Lanes LanesOf(Evaluated evaluated)
+    internal static Batch.Lanes LanesOf(Evaluated evaluated)
     {
         var facts = new FactWiring(evaluated, (_, source) => source is FactSource.NotAsked or FactSource.AskedNotKnown, keepsDerived: true);
         var wiring = new CaseWiring(evaluated, facts, Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));

@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using InfoSharing.Rules.Benchmarks;
 
-if (args is ["bars"])
+switch (args)
 {
-    Bars.Print();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    case ["bars"]:
+        return Bars.Print(quick: false);
+    case ["bars", "--quick"]:
+        return Bars.Print(quick: true);
+    case ["cold"]:
+        Loading.PrintCold();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }

@@ -10,44 +10,49 @@ namespace InfoSharing.Rules.Benchmarks;
 internal static class TypicalCases
 {
     private const int Seed = 20261122;
-    private const double KnownShare = 0.4;
+    private const double TypicalKnownShare = 0.4;
 
     public static SharingCase[] Make(Machine machine, int count) => Make(machine, count, people: 3, items: 4);
 
-    public static SharingCase[] Make(Machine machine, int count, int people, int items)
+    public static SharingCase[] Make(Machine machine, int count, int people, int items) => Make(machine, count, people, items, TypicalKnownShare);
+
+    /// <summary>Cases of which every fact is known, for an engine that knows only yes and no.</summary>
+    public static SharingCase[] FullyKnown(Machine machine, int count) => Make(machine, count, people: 3, items: 4, knownShare: 1);
+
+    private static SharingCase[] Make(Machine machine, int count, int people, int items, double knownShare)
     {
         var random = new Random(Seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Make(machine, random, people, items))];
+        return [.. Enumerable.Range(0, count).Select(_ => Make(machine, random, people, items, knownShare))];
     }
 
-    private static SharingCase Make(Machine machine, Random random, int people, int items)
+    private static SharingCase Make(Machine machine, Random random, int people, int items, double knownShare)
     {
         var sharing = new SharingCase(new DateOnly(2026, 11, 22));
-        foreach (var (key, value) in Facts(machine, FactScope.Case, random))
+        foreach (var (key, value) in Facts(machine, FactScope.Case, random, knownShare))
         {
             sharing = sharing.Set(key, value);
         }
 
         for (var one = 0; one < people; one++)
         {
-            sharing = sharing.With(Facts(machine, FactScope.Person, random)
+            sharing = sharing.With(Facts(machine, FactScope.Person, random, knownShare)
                 .Aggregate(new Person($"person-{one}"), (person, fact) => person.Set(fact.Key, fact.Value)));
         }
 
         for (var one = 0; one < items; one++)
         {
-            sharing = sharing.With(Facts(machine, FactScope.Item, random)
+            sharing = sharing.With(Facts(machine, FactScope.Item, random, knownShare)
                 .Aggregate(new InformationItem($"item-{one}", $"person-{one % people}"), (item, fact) => item.Set(fact.Key, fact.Value)));
         }
 
         return sharing;
     }
 
-    private static IEnumerable<(FactKey Key, FactValue Value)> Facts(Machine machine, FactScope scope, Random random)
+    private static IEnumerable<(FactKey Key, FactValue Value)> Facts(Machine machine, FactScope scope, Random random, double knownShare)
     {
         foreach (var slot in machine.Facts.Where(slot => slot.Definition.Scope == scope))
         {
-            if (random.NextDouble() < KnownShare)
+            if (random.NextDouble() < knownShare)
             {
                 yield return (slot.Definition.Key, Value(slot, random));
             }
