@@ -7,6 +7,8 @@ switch (args)
         return Bars.Print(quick: false);
     case ["bars", "--quick"]:
         return Bars.Print(quick: true);
+    case ["bars", "--rest"]:
+        return Bars.PrintRest();
     case ["cold"]:
         Loading.PrintCold();
         return 0;
