@@ -5,6 +5,8 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>A recommendation with what is needed to put it into words.</summary>
 internal sealed class Account
 {
+    private readonly Dictionary<Condition, string> asked = new(ReferenceEqualityComparer.Instance);
+
     private IReadOnlyList<RuleTrace>? carrying;
 
     public Account(Recommendation recommendation)
@@ -31,6 +33,17 @@ internal sealed class Account
     public Reasons Reasons { get; }
 
     public LawReasons Law { get; }
+
+    /// <summary>What a condition asks for; the same words for every person and item, so they are found once.</summary>
+    public string Asks(Condition condition)
+    {
+        if (!asked.TryGetValue(condition, out var words))
+        {
+            asked[condition] = words = Speaker.Asks(condition);
+        }
+
+        return words;
+    }
 
     /// <summary>Where a rule is written; with its pack, if that is a local one.</summary>
     public string PlaceOf(RuleTrace rule) => rule.Pack == Pack.Header.Id ? rule.Location.ToString() : $"{rule.Pack}: {rule.Location}";

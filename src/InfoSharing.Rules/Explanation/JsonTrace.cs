@@ -46,13 +46,14 @@ internal static class JsonTrace
         {
             AllOf => "all of these",
             AnyOf => "at least one of these",
-            var one => account.Speaker.Asks(one),
+            var one => account.Asks(one),
         });
         json.WriteString("truth", Words.Truths[trace.Truth]);
         WriteName(json, trace);
-        if (trace.Parts.Count > 0)
+        var parts = trace.Parts;
+        if (parts.Count > 0)
         {
-            json.WriteList("parts", trace.Parts, part => Write(json, account, part));
+            json.WriteList("parts", parts, part => Write(json, account, part));
         }
     }
 
