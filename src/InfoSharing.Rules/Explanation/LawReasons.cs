@@ -82,7 +82,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
         }
 
         var nearest = opening.Where(rule => rule.Verdict == RuleVerdict.Undetermined)
-            .OrderByDescending(Reasons.WaitsForTheUnknown)
+            .OrderByDescending(reasons.WaitsForTheUnknown)
             .ThenBy(Reasons.Openness)
             .FirstOrDefault();
         return nearest is null ? "" : Hangs(nearest);
@@ -107,7 +107,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
         // A rule on the requirement itself says more than one on a provision that may serve it.
         var nearest = rules.Select(rule => (rule, rank: 0)).Concat(serving.SelectMany(rating => rating.Rules).Select(rule => (rule, rank: 1)))
             .Where(one => one.rule.Verdict == RuleVerdict.Undetermined)
-            .OrderByDescending(one => Reasons.WaitsForTheUnknown(one.rule))
+            .OrderByDescending(one => reasons.WaitsForTheUnknown(one.rule))
             .ThenBy(one => Reasons.Openness(one.rule))
             .ThenBy(one => one.rank)
             .Select(one => one.rule)

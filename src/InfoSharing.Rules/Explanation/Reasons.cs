@@ -8,6 +8,9 @@ internal sealed class Reasons(Speaker speaker)
     // More people or items than this are not gone through one by one.
     private const int MostNamed = 3;
 
+    // Many rules read the same findings, and what is behind a rule is the same for all of them.
+    private readonly Dictionary<(string Rule, string Subject), IReadOnlyList<ConditionTrace>> behindRules = [];
+
     /// <summary>The reason for a rule's verdict: why it holds, what failed, what it hangs on, or the exception.</summary>
     public string Of(RuleTrace rule) => rule.Verdict switch
     {
@@ -60,20 +63,32 @@ internal sealed class Reasons(Speaker speaker)
     }
 
     /// <summary>The grounds of a condition, with those of the rule that decided a finding or provision, or came nearest to it, in its place.</summary>
-    private static IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
+    private IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
         [.. Grounds(condition).SelectMany(ground => RootsBehind(ground) is { Count: > 0 } roots ? roots : [ground])];
 
-    private static IReadOnlyList<ConditionTrace> RootsBehind(ConditionTrace test)
+    private IReadOnlyList<ConditionTrace> RootsBehind(ConditionTrace test)
     {
         var sources = test.Sources;
-        return sources.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => Roots(rule.When)).MinBy(roots => roots.Count)
-            ?? sources.Where(rule => rule.Verdict == RuleVerdict.Undetermined).Select(rule => (IReadOnlyList<ConditionTrace>)[.. Open(rule).SelectMany(Roots)]).MinBy(roots => roots.Count)
-            ?? Nearest(sources.Where(rule => rule.Verdict is RuleVerdict.DidNotApply or RuleVerdict.Defeated)) switch
+        return sources.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(Behind).MinBy(roots => roots.Count)
+            ?? sources.Where(rule => rule.Verdict == RuleVerdict.Undetermined).Select(Behind).MinBy(roots => roots.Count)
+            ?? (Nearest(sources.Where(rule => rule.Verdict is RuleVerdict.DidNotApply or RuleVerdict.Defeated)) is { } nearest ? Behind(nearest) : []);
+    }
+
+    /// <summary>What is behind the verdict of a rule: its condition, what it still hangs on, or the exception that defeats it.</summary>
+    private IReadOnlyList<ConditionTrace> Behind(RuleTrace rule)
+    {
+        if (!behindRules.TryGetValue((rule.Id, rule.Subject), out var roots))
+        {
+            roots = rule switch
             {
-                { When.Truth: Truth.False } rule => Roots(rule.When),
-                { } rule => [.. rule.Unless.Where(exception => exception.When.Truth == Truth.True).Take(1).SelectMany(exception => Roots(exception.When))],
-                _ => [],
+                { Verdict: RuleVerdict.Undetermined } => [.. Open(rule).SelectMany(Roots)],
+                { Verdict: RuleVerdict.Concluded } or { When.Truth: Truth.False } => Roots(rule.When),
+                _ => [.. rule.Unless.Where(exception => exception.When.Truth == Truth.True).Take(1).SelectMany(exception => Roots(exception.When))],
             };
+            behindRules[(rule.Id, rule.Subject)] = roots;
+        }
+
+        return roots;
     }
 
     /// <summary>The rule that came nearest to holding.</summary>
@@ -84,8 +99,8 @@ internal sealed class Reasons(Speaker speaker)
         .FirstOrDefault();
 
     /// <summary>Whether a rule waits only for what has been asked and is not known: plainly the thing at issue.</summary>
-    public static bool WaitsForTheUnknown(RuleTrace rule) =>
-        Open(rule).SelectMany(Roots).ToList() is { Count: > 0 } roots && roots.TrueForAll(root => root.Source == FactSource.AskedNotKnown);
+    public bool WaitsForTheUnknown(RuleTrace rule) =>
+        Behind(rule) is { Count: > 0 } roots && roots.All(root => root.Source == FactSource.AskedNotKnown);
 
     /// <summary>How far an open rule is from holding: what it hangs on, less what holds. A test of other law weighs more, because it says less.</summary>
     public static int Openness(RuleTrace rule) =>
