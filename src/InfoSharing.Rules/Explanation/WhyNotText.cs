@@ -122,6 +122,7 @@ internal sealed class WhyNotText
 
     private string Line(Obstacle obstacle, string of, string context) => obstacle.Kind switch
     {
+        ObstacleKind.Unknown when obstacle.Test is null => $"Not known: whom {obstacle.Subject} is about. Needed: nothing about that person bars the sharing.",
         ObstacleKind.Unknown => $"Not known: {Tested(obstacle, context)}. Needed: {Needed(obstacle)}.",
         ObstacleKind.False => $"Otherwise: {Tested(obstacle, context)}. Needed: {Needed(obstacle)}.",
         ObstacleKind.Defeated => $"Defeated by an exception: {of}{obstacle.Exception!.Because}. Here, {account.Reasons.Behind(obstacle.Exception.When)}.",

@@ -176,6 +176,12 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
         var danger = ranking.Holds(Precedence.Danger);
         List<Unit> stopping = [.. conclusions.BarringEvenInDanger, .. conclusions.Withholding, .. danger ? [] : conclusions.Barring];
         var obstacles = hindering.Closing(hindering.On(stopping, item).Where(Matters)).ToList();
+        if (!danger && evaluated.Rails.About(item) < 0 && stopping.Exists(unit => unit.Scope == FactScope.Person))
+        {
+            // A bar on a person bears on the items about that person, and it is not known whom this one is about.
+            obstacles.Add(new Obstacle { Kind = ObstacleKind.Unknown, Subject = evaluated.NameOf(FactScope.Item, item) });
+        }
+
         var redacting = hindering.On(conclusions.Redacting, item);
         if (redacted != true)
         {

@@ -96,7 +96,7 @@ public sealed class Obstacle
     /// <summary>The exception of that rule that defeats it, or whose condition it is that is open; none for its condition proper.</summary>
     public ExceptionTrace? Exception { get; init; }
 
-    /// <summary>The test that fails or is open: with the fact, its value, and where that comes from.</summary>
+    /// <summary>The test that fails or is open: with the fact, its value, and where that comes from; none where it is not known whom an item is about.</summary>
     public ConditionTrace? Test { get; init; }
 
     /// <summary>What that test would have to come out as.</summary>

@@ -83,6 +83,9 @@ public sealed class WhyNotTests
     {
         switch (obstacle.Kind)
         {
+            case ObstacleKind.Unknown when obstacle.Test is null:
+                plain.Facts.Seen(FactScope.Person, Spot(plain, FactScope.Item, obstacle.Subject)).Should().BeNull("it is not known whom the item is about");
+                break;
             case ObstacleKind.Unknown or ObstacleKind.False when obstacle.Test!.Condition is FactTest test:
                 var scope = plain.Index.Facts[test.Fact.Id].Scope;
                 var isKnown = obstacle.Kind == ObstacleKind.False;
