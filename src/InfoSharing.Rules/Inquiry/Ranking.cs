@@ -49,8 +49,8 @@ internal sealed class Ranking
         Outcome.ShouldShare => [Precedence.DoNotShare, Precedence.Duty, Precedence.ConsentFirst, Precedence.AdviceFirst, Precedence.NothingGoes],
         Outcome.MayShare => [.. Enum.GetValues<Precedence>().Where(precedence => precedence < Precedence.Judgement)],
         Outcome.SeekConsentFirst => [Precedence.Danger, Precedence.DoNotShare, Precedence.Duty],
-        // A duty against what stops the sharing is for advice; so each alone goes before it, but not both.
-        Outcome.SeekAdvice => Holds(Precedence.DoNotShare) && Holds(Precedence.Duty) ? [Precedence.Danger]
+        // A duty against what stops the sharing, or every item, is for advice; so each alone goes before it, but not both.
+        Outcome.SeekAdvice => Holds(Precedence.Duty) && (Holds(Precedence.DoNotShare) || Holds(Precedence.NothingGoes)) ? [Precedence.Danger]
             : [Precedence.Danger, Precedence.DoNotShare, Precedence.Duty, Precedence.ConsentFirst],
         Outcome.DoNotShare => Holds(Precedence.DoNotShare) ? [Precedence.Danger, Precedence.Duty]
             : [Precedence.Danger, Precedence.Duty, Precedence.ConsentFirst, Precedence.AdviceFirst],
