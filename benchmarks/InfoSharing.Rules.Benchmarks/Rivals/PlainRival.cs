@@ -101,7 +101,7 @@ internal sealed class PlainRival
     ];
 
     private static long[] Codes(Machine machine, FactScope scope, Facts.FactSet facts) =>
-        [.. machine.FactsOf[(int)scope].Select(slot => facts.TryFind(slot.Id, out var value) && value is not null
+        [.. machine.OfScope[(int)scope].Slots.Select(slot => facts.TryFind(slot.Id, out var value) && value is not null
             ? slot.Code(value) is var code && slot.Type == FactType.YesNo ? (code.Place == 1 ? 1 : 2) : slot.Type == FactType.Choices ? (long)code.Set : code.Number
             : slot.Type switch { FactType.YesNo => 0, FactType.Choice or FactType.Choices => -1, _ => int.MinValue })];
 

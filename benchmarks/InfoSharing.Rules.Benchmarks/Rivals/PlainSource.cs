@@ -58,7 +58,7 @@ internal sealed class PlainSource
         source.AppendLine("public static readonly CaseState Case = new(); public static PersonState[] People = []; public static ItemState[] Items = [];");
         foreach (var scope in Enum.GetValues<FactScope>())
         {
-            var mine = machine.FactsOf[(int)scope];
+            var mine = machine.OfScope[(int)scope].Slots;
             source.AppendLine($"public sealed class {scope}State {{ {(scope == FactScope.Item ? "public PersonState About;" : "")}");
             source.AppendLine(string.Concat(mine.Select(fact => fact.Type == FactType.Choices ? $"public ulong F{fact.Index}; public bool K{fact.Index};" : $"public int F{fact.Index};")));
             source.AppendLine(string.Concat(mine.Where(fact => fact.Derivations.Length > 0).Select(fact => $"public int D{fact.Index};")));

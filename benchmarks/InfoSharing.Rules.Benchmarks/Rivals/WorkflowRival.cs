@@ -167,7 +167,7 @@ internal sealed class WorkflowRival
     private Flat Flatten(FactScope scope, Facts.FactSet facts)
     {
         var flat = new Flat(machine.Facts.Length, machine.Units.Length, signals.Count);
-        foreach (var slot in machine.FactsOf[(int)scope])
+        foreach (var slot in machine.OfScope[(int)scope].Slots)
         {
             if (!facts.TryFind(slot.Id, out var value) || value is null)
             {

@@ -24,7 +24,6 @@ internal static class Compiler
             Pack = pack,
             Facts = facts,
             OfScope = [.. Enum.GetValues<FactScope>().Select(scope => new ScopeFacts(FactCompiler.OfScope(facts, scope)))],
-            FactsOf = [.. Enum.GetValues<FactScope>().Select(scope => FactCompiler.OfScope(facts, scope))],
             FactsById = names.Facts,
             Units = [.. units],
             Strata = Strata.Of(blocks),

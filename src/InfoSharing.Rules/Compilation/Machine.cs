@@ -14,9 +14,6 @@ internal sealed class Machine
     /// <summary>The facts of each scope, by the number of the scope.</summary>
     public required ScopeFacts[] OfScope { get; init; }
 
-    /// <summary>The same, without what is made ready for the walk.</summary>
-    public required FactSlot[][] FactsOf { get; init; }
-
     public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
 
     /// <summary>Every rule in the ordinal order of ids, then the units of quantifiers.</summary>

@@ -72,7 +72,7 @@ internal static class Comparing
                     values[new FactPlace(scope, subject, "")] = new Known(scope == FactScope.Item ? evaluated.Items[instance].About : "listed", FactSource.Given);
                 }
 
-                foreach (var slot in evaluated.Machine.FactsOf[(int)scope])
+                foreach (var slot in evaluated.Machine.OfScope[(int)scope].Slots)
                 {
                     var (value, source) = evaluated.ValueOf(slot, instance);
                     if (source != FactSource.NotAsked)
