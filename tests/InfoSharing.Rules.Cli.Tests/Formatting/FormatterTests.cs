@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Cli.Formatting;
 using InfoSharing.Rules.Text;
 
@@ -36,7 +35,7 @@ public sealed class FormatterTests
         // and after that
         """), "format/comments.json");
 
-    [Property(MaxTest = 400)]
+    [Holds(400)]
     public void Formatting_twice_changes_nothing_and_never_changes_the_meaning_or_a_comment(int seed)
     {
         var written = new AnyJson(seed).Write();

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Batch;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Properties;
@@ -11,27 +10,27 @@ public sealed class BatchTests
 {
     private const int FewLanes = 6;
 
-    [Property(MaxTest = 80)]
+    [Holds(80)]
     public Property A_lane_answers_as_the_changed_case_judged_alone() =>
         Scenes.Generated().All((scene, dice) => JudgeLanes(Wired.Changing(scene), dice, keepsDerived: false));
 
-    [Property(MaxTest = 80)]
+    [Holds(80)]
     public Property A_lane_answers_as_the_completed_case_judged_alone() =>
         Scenes.Generated().All((scene, dice) => JudgeLanes(Wired.Completing(scene), dice, keepsDerived: true));
 
-    [Property(MaxTest = 80)]
+    [Holds(80)]
     public Property A_lane_of_several_states_leaves_out_no_answer_that_one_of_them_has() =>
         Scenes.Generated().All((scene, dice) => JudgeOpenLanes(Wired.Changing(scene), dice, keepsDerived: false));
 
-    [Property(MaxTest = 12)]
+    [Holds(12)]
     public Property In_England_a_lane_answers_as_the_changed_case_judged_alone() =>
         England.Cases.All((scene, dice) => JudgeLanes(Wired.Changing(scene), dice, keepsDerived: false));
 
-    [Property(MaxTest = 12)]
+    [Holds(12)]
     public Property In_England_a_lane_answers_as_the_completed_case_judged_alone() =>
         England.Cases.All((scene, dice) => JudgeLanes(Wired.Completing(scene), dice, keepsDerived: true));
 
-    [Property(MaxTest = 12)]
+    [Holds(12)]
     public Property In_England_a_lane_of_several_states_leaves_out_no_answer_that_one_of_them_has() =>
         England.Cases.All((scene, dice) => JudgeOpenLanes(Wired.Completing(scene), dice, keepsDerived: true));
 

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Tests.Generating;
@@ -9,7 +8,7 @@ public sealed class PackMakerTests
 {
     private const int Packs = 200;
 
-    [Property(MaxTest = 200)]
+    [Holds(200)]
     public Property What_a_made_up_pack_says_means_something() =>
         Scenes.Generated().All(scene => Checked.Faults(scene.Pack).Should().BeEmpty());
 

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Batch;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
@@ -14,22 +13,22 @@ public sealed class CertaintyProperties
 {
     private const int Completions = 12;
 
-    [Property(MaxTest = 60)]
+    [Holds(60)]
     public Property What_is_certain_holds_in_every_completion() => Scenes.Generated().All((scene, dice) => JudgeCertain(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 12)]
+    [Holds(12)]
     public Property In_England_what_is_certain_holds_in_every_completion() => England.Cases.All((scene, dice) => JudgeCertain(scene, England.Maker, dice));
 
-    [Property(MaxTest = 60)]
+    [Holds(60)]
     public Property What_depends_has_two_completions_that_differ() => Scenes.Generated().All(JudgeDepending);
 
-    [Property(MaxTest = 4)]
+    [Holds(4)]
     public Property In_England_what_depends_has_two_completions_that_differ() => England.Cases.All(JudgeDepending);
 
-    [Property(MaxTest = 60)]
+    [Holds(60)]
     public Property A_fact_that_is_not_named_makes_no_difference() => Scenes.Generated().All((scene, dice) => JudgeSilence(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 12)]
+    [Holds(12)]
     public Property In_England_a_fact_that_is_not_named_makes_no_difference() => England.Cases.All((scene, dice) => JudgeSilence(scene, England.Maker, dice));
 
     private static void JudgeCertain(Scene scene, CaseMaker maker, Dice dice)

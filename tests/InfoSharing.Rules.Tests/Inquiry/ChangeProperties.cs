@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Inquiry;
@@ -16,23 +15,23 @@ public sealed class ChangeProperties
 
     private static readonly ChangeOptions Far = new() { MostChanges = 3, MostSets = 40, IncludeFixed = true };
 
-    [Property(MaxTest = 80)]
+    [Holds(80)]
     public Property A_set_of_changes_brings_its_target_about_and_no_part_of_it_does() =>
         Scenes.Generated().All((scene, dice) => JudgeSets(scene, dice, Far));
 
-    [Property(MaxTest = 10)]
+    [Holds(10)]
     public Property In_England_a_set_of_changes_brings_its_target_about_and_no_part_of_it_does() =>
         England.Cases.All((scene, dice) => JudgeSets(scene, dice, new ChangeOptions()));
 
-    [Property(MaxTest = 80)]
+    [Holds(80)]
     public Property No_single_change_and_no_pair_that_does_is_missing() =>
         Scenes.Generated().All((scene, dice) => JudgeCompleteness(scene, dice, new CaseMaker(scene.Pack)));
 
-    [Property(MaxTest = 10)]
+    [Holds(10)]
     public Property In_England_no_single_change_and_no_pair_that_does_is_missing() =>
         England.Cases.All((scene, dice) => JudgeCompleteness(scene, dice, England.Maker));
 
-    [Property(MaxTest = 20)]
+    [Holds(20)]
     public Property A_known_fact_that_nobody_can_change_is_not_put_forward() =>
         England.Cases.All((scene, dice) =>
         {

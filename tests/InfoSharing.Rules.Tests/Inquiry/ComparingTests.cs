@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Tests.Explanation;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.WorkedCases;
@@ -10,7 +9,7 @@ public sealed class ComparingTests
 {
     private static readonly DateOnly Day = new(2025, 6, 1);
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property What_is_compared_with_itself_does_not_differ() => Scenes.Generated().All(scene =>
     {
         var comparison = scene.Recommend().CompareWith(scene.Recommend());
@@ -18,7 +17,7 @@ public sealed class ComparingTests
         comparison.Explain().Should().EndWith("every rule came out the same.\n");
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property The_other_way_round_it_is_the_same_with_from_and_to_exchanged() => Scenes.Generated().All((scene, dice) =>
     {
         var (one, other) = (scene.Recommend(), scene.Recommend(new CaseMaker(scene.Pack).Make(dice)));
@@ -33,7 +32,7 @@ public sealed class ComparingTests
         there.Following.Select(rule => (rule.Id, rule.Subject)).Should().Equal(back.Following.Select(rule => (rule.Id, rule.Subject)));
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property What_differs_begins_somewhere() => Scenes.Generated().All((scene, dice) =>
     {
         var comparison = scene.Recommend().CompareWith(scene.Recommend(new CaseMaker(scene.Pack).Make(dice)));
@@ -45,7 +44,7 @@ public sealed class ComparingTests
         comparison.Roots.Should().NotContain(rule => rule.Cause != DifferenceCause.Law && rule.Facts.Count == 0, "on one pack only law and facts differ");
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property On_another_day_only_the_law_differs() => Scenes.Generated().All(scene =>
     {
         var comparison = scene.Recommend().AsAt(Day);

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Properties;
 
@@ -11,10 +10,10 @@ public sealed class NextQuestionProperties
     private const int Wanted = 6;
     private const int Completions = 8;
 
-    [Property(MaxTest = 100)]
+    [Holds(100)]
     public Property An_answer_leaves_possible_what_completions_with_it_lead_to() => Scenes.Generated().All((scene, dice) => Judge(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 10)]
+    [Holds(10)]
     public Property In_England_an_answer_leaves_possible_what_completions_with_it_lead_to() => England.Cases.All((scene, dice) => Judge(scene, England.Maker, dice));
 
     private static void Judge(Scene scene, CaseMaker maker, Dice dice)

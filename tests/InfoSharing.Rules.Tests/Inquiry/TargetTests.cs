@@ -55,7 +55,7 @@ public sealed class TargetTests
         FluentActions.Invoking(() => Target.FindingHolds(" ")).Should().Throw<ArgumentException>();
     }
 
-    [FsCheck.Xunit.Property(MaxTest = 40)]
+    [Holds(40)]
     public FsCheck.Property The_truth_of_a_target_is_what_the_answer_says() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();

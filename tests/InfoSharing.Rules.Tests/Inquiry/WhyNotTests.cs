@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tests.Generating;
@@ -9,7 +8,7 @@ namespace InfoSharing.Rules.Tests.Inquiry;
 
 public sealed class WhyNotTests
 {
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property Nothing_stands_in_the_way_exactly_when_it_is_so() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();
@@ -23,7 +22,7 @@ public sealed class WhyNotTests
         }
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property Each_obstacle_is_as_it_is_said_to_be() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();
@@ -43,7 +42,7 @@ public sealed class WhyNotTests
         }
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property Ways_come_with_the_fewest_obstacles_first() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();
@@ -53,7 +52,7 @@ public sealed class WhyNotTests
         }
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property Law_that_is_not_in_force_stands_in_the_way_only_until_it_is() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();

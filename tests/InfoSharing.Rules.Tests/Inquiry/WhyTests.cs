@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Tests.Generating;
 
@@ -8,7 +7,7 @@ namespace InfoSharing.Rules.Tests.Inquiry;
 /// <summary>Chains are proofs, and there is none that is shorter.</summary>
 public sealed class WhyTests
 {
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property A_chain_followed_step_by_step_proves_its_target() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();
@@ -28,7 +27,7 @@ public sealed class WhyTests
         }
     });
 
-    [Property(MaxTest = 40)]
+    [Holds(40)]
     public Property No_chain_is_shorter() => Scenes.Generated().All(scene =>
     {
         var answer = scene.Recommend();

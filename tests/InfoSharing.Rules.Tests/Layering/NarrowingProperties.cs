@@ -1,21 +1,20 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace InfoSharing.Rules.Tests.Layering;
 
 /// <summary>What the proof promises, tried: England, and England with an overlay that does all it may, on cases drawn at random.</summary>
 public sealed class NarrowingProperties
 {
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property The_outcome_is_never_more_permissive() =>
         ForAnyCase((without, with) => Permission(with.Outcome) <= Permission(without.Outcome));
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property No_item_goes_that_did_not_go_and_none_goes_whole_that_was_redacted() =>
         ForAnyCase((without, with) => without.Items.Zip(with.Items).All(pair => Openness(pair.Second) <= Openness(pair.First)));
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property No_safeguard_is_lost_or_weaker() =>
         ForAnyCase((without, with) =>
         {
@@ -23,7 +22,7 @@ public sealed class NarrowingProperties
             return without.Safeguards.All(safeguard => kept.TryGetValue(safeguard.Id, out var strength) && strength >= safeguard.Strength);
         });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property In_danger_nothing_changes() =>
         ForAnyCase((without, with) => with.InDanger == without.InDanger && (!with.InDanger
             || (with.Outcome == without.Outcome && without.Items.Zip(with.Items).All(pair => pair.First.Disposition == pair.Second.Disposition))));

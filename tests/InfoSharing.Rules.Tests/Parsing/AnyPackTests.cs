@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Diagnostics;
 using InfoSharing.Rules.Text;
@@ -32,7 +31,7 @@ public sealed class AnyPackTests
     private static readonly string[] Names =
         ["id", "for", "type", "values", "when", "any", "all", "not", "fact", "is", "in", "atLeast", "finding", "concludes", "facts", "rules", "items", "about", "expect", "says"];
 
-    [Property(MaxTest = 1_500)]
+    [Holds(1_500)]
     public Property A_pack_with_pieces_exchanged_gives_a_pack_or_diagnostics() => Prop.ForAll(
         (from file in Gen.Elements(BaseFiles.Select(file => file.Path).ToArray())
          from changes in Changes
@@ -50,7 +49,7 @@ public sealed class AnyPackTests
             Judge(problems);
         });
 
-    [Property(MaxTest = 3_000)]
+    [Holds(3_000)]
     public Property A_case_with_pieces_exchanged_gives_a_case_or_diagnostics() => Prop.ForAll(Changes.ToArbitrary(), changes =>
     {
         var problems = new DiagnosticBag();

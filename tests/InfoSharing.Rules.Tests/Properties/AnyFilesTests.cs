@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.WorkedCases;
@@ -17,7 +16,7 @@ public sealed class AnyFilesTests
 
     private static readonly IReadOnlyList<PackFile> MadeUp = Printer.Files(PackMaker.Make(new Dice(0)));
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property A_pack_with_words_exchanged_is_refused_or_answers() =>
         Scenes.Generated().All((made, dice) =>
         {
@@ -30,7 +29,7 @@ public sealed class AnyFilesTests
             }
         });
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property A_worked_case_with_words_exchanged_is_refused_or_answered() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
@@ -45,7 +44,7 @@ public sealed class AnyFilesTests
             }
         });
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public void Any_bytes_are_read_or_refused_as_a_case_and_as_any_file_of_a_pack(byte[] bytes, int place)
     {
         var problems = new DiagnosticBag();

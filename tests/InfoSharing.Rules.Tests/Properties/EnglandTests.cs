@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Oracle;
@@ -17,7 +16,7 @@ public sealed class EnglandTests
 
     private static readonly Outcome[] NeverInDanger = [Outcome.DoNotShare, Outcome.MoreFactsNeeded];
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property Signs_of_danger_never_end_in_silence() =>
         CasesInDanger.All(scene =>
         {
@@ -27,7 +26,7 @@ public sealed class EnglandTests
             answer.PossibleOutcomes.Should().NotContain(NeverInDanger);
         });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property In_danger_something_goes_to_the_named_recipient_or_another_one_is_named() =>
         CasesInDanger.All(scene =>
         {
@@ -38,7 +37,7 @@ public sealed class EnglandTests
             (somethingGoes || somebodyElseIsNamed || anotherWayIsNamed || IsSaidToBeNeedless(scene.Sharing)).Should().BeTrue("protection needs somebody who is told");
         });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property Special_category_data_does_not_go_without_its_condition_unless_danger_comes_first_and_it_is_to_be_mended() =>
         England.Cases.All(scene =>
         {
@@ -54,7 +53,7 @@ public sealed class EnglandTests
             }
         });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property A_public_authority_in_its_own_task_relies_on_no_legitimate_interest() =>
         CasesOfAPublicAuthority.All(scene =>
         {

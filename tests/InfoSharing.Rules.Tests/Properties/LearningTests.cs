@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Tests.Generating;
 
 namespace InfoSharing.Rules.Tests.Properties;
@@ -11,7 +10,7 @@ namespace InfoSharing.Rules.Tests.Properties;
 /// </summary>
 public sealed class LearningTests
 {
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property What_was_settled_stays_settled_in_packs_whose_rules_wait_for_their_exceptions() =>
         Scenes.Generated(neverProceeds: true).All((scene, dice) =>
         {
@@ -22,11 +21,11 @@ public sealed class LearningTests
             }
         });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property What_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without() =>
         Scenes.Generated().All((scene, dice) => JudgeReopening(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property In_England_what_was_settled_opens_again_only_with_an_exception_that_a_rule_went_on_without() =>
         England.Cases.All((scene, dice) => JudgeReopening(scene, England.Maker, dice));
 

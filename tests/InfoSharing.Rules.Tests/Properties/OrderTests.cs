@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Generating;
@@ -13,7 +12,7 @@ public sealed class OrderTests
     private const int Orders = 5;
     private const int CasesForEach = 40;
 
-    [Property(MaxTest = 300)]
+    [Holds(300)]
     public Property Files_and_what_stands_in_them_may_come_in_any_order() =>
         Scenes.Generated().All((scene, dice) =>
         {
@@ -22,7 +21,7 @@ public sealed class OrderTests
             WholeAnswer.Of(other.Recommend(), withQuestions: true).Should().Be(WholeAnswer.Of(scene.Recommend(), withQuestions: true));
         });
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property A_pack_out_of_order_answers_as_the_oracle_does() =>
         Scenes.Generated().All((scene, dice) =>
             Agreement.Differences(new Scene(Shuffled(scene.Pack, dice), scene.Sharing, scene.AcceptAnnounced)).Should().BeEmpty());

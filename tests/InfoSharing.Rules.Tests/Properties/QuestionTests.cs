@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tests.Generating;
@@ -12,19 +11,19 @@ namespace InfoSharing.Rules.Tests.Properties;
 /// </summary>
 public sealed class QuestionTests
 {
-    [Property(MaxTest = 300)]
+    [Holds(300)]
     public Property Each_answer_to_a_question_leads_to_the_outcome_that_it_says() =>
         Scenes.Generated().All(JudgeAnswers);
 
-    [Property(MaxTest = 300)]
+    [Holds(300)]
     public Property A_fact_that_is_not_asked_about_changes_nothing_on_its_own() =>
         Scenes.Generated().All(scene => JudgeSilence(scene, new CaseMaker(scene.Pack)));
 
-    [Property(MaxTest = 20)]
+    [Holds(20)]
     public Property In_England_each_answer_to_a_question_leads_to_the_outcome_that_it_says() =>
         England.Cases.All(JudgeAnswers);
 
-    [Property(MaxTest = 20)]
+    [Holds(20)]
     public Property In_England_a_fact_that_is_not_asked_about_changes_nothing_on_its_own() =>
         England.Cases.All(scene => JudgeSilence(scene, England.Maker));
 

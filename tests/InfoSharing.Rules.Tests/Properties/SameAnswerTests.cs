@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Tests.Generating;
 
 namespace InfoSharing.Rules.Tests.Properties;
@@ -14,7 +13,7 @@ public sealed class SameAnswerTests
 
     private static readonly DateTimeOffset Decided = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property A_made_up_case_judged_twice_gives_the_same_answer() => Scenes.Generated().All(scene =>
     {
         var again = new Scene(scene.Pack, scene.Sharing, scene.AcceptAnnounced);
@@ -23,12 +22,12 @@ public sealed class SameAnswerTests
         WholeAnswer.Of(again.Recommend(), withQuestions: true).Should().Be(WholeAnswer.Of(scene.Recommend(), withQuestions: true));
     });
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property A_case_in_England_judged_twice_gives_the_same_record() =>
         England.Cases.All(scene => Record(scene).Should().Be(Record(scene)));
 
     /// <summary>A few only: the whole trace is written, of every rule for every person and item.</summary>
-    [Property(MaxTest = 4)]
+    [Holds(4)]
     public Property A_case_in_England_judged_twice_gives_the_same_bytes() =>
         England.Cases.All(scene => scene.Recommend().ToJson().Should().Be(scene.Recommend().ToJson()));
 

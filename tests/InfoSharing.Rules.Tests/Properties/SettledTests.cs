@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Tests.Generating;
 
 namespace InfoSharing.Rules.Tests.Properties;
@@ -13,11 +12,11 @@ public sealed class SettledTests
     private const int Tries = 4;
     private const int All = int.MaxValue;
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property No_answer_changes_a_settled_outcome_or_leads_to_one_that_was_not_named() =>
         Scenes.Generated().All((scene, dice) => Judge(scene, new CaseMaker(scene.Pack), dice));
 
-    [Property(MaxTest = 1_000)]
+    [Holds(1_000)]
     public Property In_England_no_answer_changes_a_settled_outcome_or_leads_to_one_that_was_not_named() =>
         England.Cases.All((scene, dice) => Judge(scene, England.Maker, dice));
 

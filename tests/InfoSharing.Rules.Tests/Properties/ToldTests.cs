@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tests.Generating;
@@ -31,7 +30,7 @@ public sealed class ToldTests
 
     private static readonly HashSet<string> Leave = [.. England.Pack.Tellable.Where(tellable => tellable.Text.Length > 0).SelectMany(tellable => (string[])[$"- {Sentence(tellable.Text)}", Sentence(tellable.Text)])];
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property A_page_holds_no_id_and_no_sentence_without_leave_and_where_nothing_may_be_told_it_is_the_same_for_everybody() =>
         Cases.All(scene =>
         {
@@ -55,7 +54,7 @@ public sealed class ToldTests
             }
         });
 
-    [Property(MaxTest = 700)]
+    [Holds(700)]
     public Property Cases_that_differ_only_in_what_may_not_be_told_give_the_same_page() =>
         Cases.All((scene, dice) =>
         {

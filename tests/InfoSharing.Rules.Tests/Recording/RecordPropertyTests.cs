@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Recording;
 using InfoSharing.Rules.Tests.Explanation;
 using InfoSharing.Rules.Tests.Generating;
@@ -12,7 +11,7 @@ public sealed class RecordPropertyTests
 {
     private static readonly Scenes MadeUp = Scenes.Generated();
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public Property A_record_of_a_made_up_case_that_is_written_and_read_is_the_same_byte_for_byte() => MadeUp.All((scene, dice) =>
     {
         var record = Records.Full(scene.Recommend(), dice.Chance(50) ? new string('a', 64) : null, dice.Chance(50), withQuestions: dice.Chance(5));
@@ -20,7 +19,7 @@ public sealed class RecordPropertyTests
         ReplayedSame(record, scene);
     });
 
-    [Property(MaxTest = 60)]
+    [Holds(60)]
     public Property A_record_of_a_case_in_England_that_is_written_and_read_is_the_same_byte_for_byte() => England.Cases.All((scene, dice) =>
     {
         var record = Records.Full(scene.Recommend(), departed: dice.Chance(50), withQuestions: false);

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using InfoSharing.Rules.Syntax;
 
 namespace InfoSharing.Rules.Tests.Syntax;
@@ -21,14 +20,14 @@ public sealed class AnyBytesTests
 
     private static readonly byte[] Pieces = [.. "{}[]\",:\\/*'\n\r\t #tfn0-.eE1u\0"u8, 0xC3, 0xA9, 0xE2, 0x80, 0xA8, 0xF0, 0xED, 0xA0, 0xFF, 0xEF, 0xBB, 0xBF];
 
-    [Property(MaxTest = 2_000)]
+    [Holds(2_000)]
     public void Any_bytes_at_all_give_a_tree_or_diagnostics(byte[] bytes) => JudgeAsThePlatformDoes(bytes ?? []);
 
-    [Property(MaxTest = 5_000)]
+    [Holds(5_000)]
     public Property Any_pieces_of_JSON_give_a_tree_or_diagnostics() =>
         Prop.ForAll(Gen.Elements(Pieces).ArrayOf().ToArbitrary(), JudgeAsThePlatformDoes);
 
-    [Property(MaxTest = 10_000)]
+    [Holds(10_000)]
     public Property A_good_file_with_a_few_bytes_changed_gives_a_tree_or_diagnostics()
     {
         var change =
