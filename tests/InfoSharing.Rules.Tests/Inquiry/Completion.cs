@@ -32,7 +32,10 @@ internal static class Completion
         }
 
         var other = completed.Given(fact.Key, index, maker.Vocabulary.Any(fact, dice));
-        return new Snapshot(scene, other).OnlyAddsTo(new Snapshot(scene, scene.Sharing)) && Given(completed).All(one => IsKept(scene, other, one)) ? other : null;
+        return new Snapshot(scene, other).OnlyAddsTo(new Snapshot(scene, scene.Sharing)) && Given(completed).All(one => IsKept(scene, other, one)) && LeavesNothingOpen() ? other : null;
+
+        // What followed from the one value may not follow from the other.
+        bool LeavesNothingOpen() => maker.Places(other).All(place => ValueOf(scene, other, place.Fact, place.Index).Value is not null);
 
         IEnumerable<(FactDefinition Fact, int Index)> Given(SharingCase sharing) =>
             sharing.Facts().Select(given => (scene.Pack.Facts.Single(known => known.Id == given.Fact.Id), given.Index));
