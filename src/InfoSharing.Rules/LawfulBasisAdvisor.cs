@@ -109,7 +109,7 @@ public sealed class LawfulBasisAdvisor
     {
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files, problems);
-        if (pack is not null)
+        if (pack is not null && !Proven.Has(pack))
         {
             problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
@@ -123,8 +123,9 @@ public sealed class LawfulBasisAdvisor
         var problems = new DiagnosticBag();
         var overlay = PackParser.Parse(files, problems, below);
         IReadOnlyList<Pack> layers = overlay is null ? overlays : [.. overlays, overlay];
-        var combined = overlay is null ? null : Layers.Combine(below, layers, problems);
-        if (combined is not null)
+        var isProven = overlay is not null && Proven.Has(below, layers);
+        var combined = overlay is null ? null : isProven ? Layers.Join(below, layers) : Layers.Combine(below, layers, problems);
+        if (combined is not null && !isProven)
         {
             problems.AddRange(Checker.Check(combined));
         }

@@ -22,6 +22,10 @@ internal sealed class Claims
 {
     private const string Yes = "true";
     private const string No = "false";
+
+    private static readonly Values.OneOf OnlyYes = Of(Yes);
+    private static readonly Values.OneOf OnlyNo = Of(No);
+
     private const int DeepestName = 64;
 
     private readonly Survey survey;
@@ -33,9 +37,14 @@ internal sealed class Claims
     /// <summary>What has to hold for a condition to be true, or to be false.</summary>
     public static IReadOnlyList<Claim> Of(Condition condition, Survey survey, bool isTrue = true)
     {
-        var claims = new Claims(survey);
-        claims.Add(condition, isTrue, named: null, depth: 0);
-        return claims.found;
+        if (!survey.Claims.TryGetValue((condition, isTrue), out var known))
+        {
+            var claims = new Claims(survey);
+            claims.Add(condition, isTrue, named: null, depth: 0);
+            survey.Claims[(condition, isTrue)] = known = claims.found;
+        }
+
+        return known;
     }
 
     /// <summary>For each thing of which the claims cannot all hold: those claims, or one or two of them when that is enough.</summary>
@@ -45,7 +54,7 @@ internal sealed class Claims
         where !Meet(all)
         select Alone(all) ?? Pair(all) ?? all;
 
-    private static bool Meet(params Claim[] claims) => Values.Meet([.. claims.Select(claim => claim.Values)]);
+    private static bool Meet(params Claim[] claims) => Values.Meet(Array.ConvertAll(claims, claim => claim.Values));
 
     private static Claim[]? Alone(Claim[] all) =>
         (from one in all where !Meet(one) select new[] { one }).FirstOrDefault();
@@ -88,7 +97,7 @@ internal sealed class Claims
 
                 return;
             case FindingTest test:
-                Add($"finding {test.Finding.Id}", Of(test.Is == isTrue ? Yes : No), condition, isTrue, named);
+                Add($"finding {test.Finding.Id}", test.Is == isTrue ? OnlyYes : OnlyNo, condition, isTrue, named);
                 return;
             case ProvisionTest test:
                 Add($"provision {test.Provision.Id}", RatingsOf(test, isTrue), condition, isTrue, named);
@@ -104,7 +113,7 @@ internal sealed class Claims
 
     /// <summary>A condition as one piece: it clashes with its own opposite and with nothing else.</summary>
     private void AddWhole(Condition condition, bool isTrue, Location? named) =>
-        Add(Phrase.Of(condition), Of(isTrue ? Yes : No), condition, isTrue, named);
+        Add(survey.PhraseOf(condition), isTrue ? OnlyYes : OnlyNo, condition, isTrue, named);
 
     private void Add(string subject, Values values, Condition condition, bool isTrue, Location? named) =>
         found.Add(new Claim(subject, values, condition, isTrue, named ?? condition.At, named is not null));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Checking;
@@ -5,6 +6,8 @@ namespace InfoSharing.Rules.Checking;
 /// <summary>A pack with what the checks look up in it, gathered once.</summary>
 internal sealed class Survey
 {
+    private readonly Dictionary<Condition, string> phrases = new(ReferenceEqualityComparer.Instance);
+
     public Survey(Pack pack)
     {
         Pack = pack;
@@ -96,6 +99,22 @@ internal sealed class Survey
 
     public Dependencies Dependencies { get; }
 
+    /// <summary>What has to hold for a condition to be true, or false: worked out once for all that ask.</summary>
+    public Dictionary<(Condition Condition, bool IsTrue), IReadOnlyList<Claim>> Claims { get; } = new(new SameCondition());
+
     /// <summary>The named conditions, each after those that it uses.</summary>
     public Order<NamedCondition> NamedConditions { get; }
+
+    /// <summary>A condition in one line.</summary>
+    public string PhraseOf(Condition condition) =>
+        phrases.TryGetValue(condition, out var phrase) ? phrase : phrases[condition] = Phrase.Of(condition);
+
+    /// <summary>Where a condition is written is what counts here, not what it says.</summary>
+    private sealed class SameCondition : IEqualityComparer<(Condition Condition, bool IsTrue)>
+    {
+        public bool Equals((Condition Condition, bool IsTrue) one, (Condition Condition, bool IsTrue) other) =>
+            ReferenceEquals(one.Condition, other.Condition) && one.IsTrue == other.IsTrue;
+
+        public int GetHashCode((Condition Condition, bool IsTrue) asked) => HashCode.Combine(RuntimeHelpers.GetHashCode(asked.Condition), asked.IsTrue);
+    }
 }

@@ -32,8 +32,14 @@ internal abstract record Values
     public sealed record NotKnown : Values;
 
     /// <summary>Whether all of these can hold at once of one thing.</summary>
-    public static bool Meet(IReadOnlyCollection<Values> all)
+    public static bool Meet(IReadOnlyList<Values> all)
     {
+        // Nearly everything is asked once, of a closed list.
+        if (all is [OneOf alone])
+        {
+            return alone.Words.Count > 0;
+        }
+
         if (all.OfType<NotKnown>().Any())
         {
             return all.All(values => values is NotKnown);

@@ -58,17 +58,28 @@ internal sealed class Block(FactScope scope)
             one!.Comparison == other!.Comparison
             && one.Fact.Id == other.Fact.Id
             && one.Operands.Count == other.Operands.Count
-            && !one.Operands.Where((operand, place) => !SameValue(operand, other.Operands[place])).Any();
+            && SameValues(one.Operands, other.Operands);
 
-        public int GetHashCode(FactTest test) =>
-            test.Operands.Aggregate(
-                HashCode.Combine(test.Fact.Id, test.Comparison),
-                (hash, operand) => HashCode.Combine(hash, operand switch
+        // The first operand tells most tests of a fact apart.
+        public int GetHashCode(FactTest test) => HashCode.Combine(test.Fact.Id, test.Comparison, test.Operands.Count, test.Operands[0] switch
+        {
+            Literal.Text text => text.Value.GetHashCode(StringComparison.Ordinal),
+            Literal.Number number => number.Value,
+            var operand => FactComparison.Yes(operand) ? 1 : 0,
+        });
+
+        private static bool SameValues(IReadOnlyList<Literal> some, IReadOnlyList<Literal> others)
+        {
+            for (var place = 0; place < some.Count; place++)
+            {
+                if (!SameValue(some[place], others[place]))
                 {
-                    Literal.Text text => text.Value.GetHashCode(StringComparison.Ordinal),
-                    Literal.Number number => number.Value,
-                    _ => FactComparison.Yes(operand) ? 1 : 0,
-                }));
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private static bool SameValue(Literal one, Literal other) => (one, other) switch
         {

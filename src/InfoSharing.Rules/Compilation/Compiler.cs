@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Compilation;
@@ -28,15 +27,15 @@ internal static class Compiler
             Units = [.. units],
             Strata = Strata.Of(blocks),
             Words = [.. blocks.Select(block => block.Words)],
-            Findings = names.Findings.ToFrozenDictionary(StringComparer.Ordinal),
-            ProvisionRules = names.ProvisionRules.ToFrozenDictionary(StringComparer.Ordinal),
+            Findings = names.Findings,
+            ProvisionRules = names.ProvisionRules,
             Disputable = [.. names.ProvisionRules
                 .Where(pair => pair.Value.NotAvailable.Count > 0)
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => (pair.Key, pair.Value))],
-            Provisions = names.Available.ToFrozenDictionary(StringComparer.Ordinal),
-            Recommended = names.Recommended.ToFrozenDictionary(StringComparer.Ordinal),
-            Requirements = names.Statuses.ToFrozenDictionary(),
+            Provisions = names.Available,
+            Recommended = names.Recommended,
+            Requirements = names.Statuses,
             Readers = ReadersOf(facts, units),
             Conclusions = new Conclusions(units),
             Timetable = new Timetable(units),
@@ -45,22 +44,23 @@ internal static class Compiler
 
     private static Unit[][] ReadersOf(FactSlot[] facts, List<Unit> units)
     {
-        HashSet<int>[] readers = [.. facts.Select(_ => new HashSet<int>())];
+        List<Unit>[] readers = [.. facts.Select(_ => new List<Unit>())];
         foreach (var unit in units)
         {
             foreach (var fact in unit.ReadsFacts)
             {
-                Mark(facts[fact], unit.Index);
+                Mark(facts[fact], unit);
             }
         }
 
-        return [.. readers.Select(some => some.Order().Select(unit => units[unit]).ToArray())];
+        return [.. readers.Select(some => some.ToArray())];
 
         // Who reads a fact reads what it follows from.
-        void Mark(FactSlot fact, int unit)
+        void Mark(FactSlot fact, Unit unit)
         {
-            if (readers[fact.Index].Add(unit))
+            if (readers[fact.Index] is var already && (already.Count == 0 || already[^1] != unit))
             {
+                already.Add(unit);
                 foreach (var derivation in fact.Derivations)
                 {
                     Mark(derivation.Source, unit);

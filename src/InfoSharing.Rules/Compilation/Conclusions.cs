@@ -7,46 +7,79 @@ internal readonly record struct Drawn<T>(Unit Unit, T Conclusion)
     where T : Conclusion;
 
 /// <summary>The conclusions that the answer is made of, by kind.</summary>
-internal sealed class Conclusions(IReadOnlyList<Unit> units)
+internal sealed class Conclusions
 {
-    public Drawn<ConcludesBar>[] Bars { get; } = Of<ConcludesBar>(units);
+    public Conclusions(IEnumerable<Unit> units)
+    {
+        Drawn<Conclusion>[] all =
+            [.. from unit in units where unit.Rule is not null from conclusion in unit.Rule!.Concludes select new Drawn<Conclusion>(unit, conclusion)];
+        Bars = Of<ConcludesBar>(all);
+        Dispositions = Of<ConcludesDisposition>(all);
+        Tellings = Of<ConcludesTelling>(all);
+        Safeguards = Of<ConcludesSafeguard>(all);
+        Advice = Of<ConcludesAdvice>(all);
+        Questions = Of<ConcludesQuestion>(all);
+        Recipients = Of<ConcludesRecipient>(all);
+        Points = Of<ConcludesPoint>(all);
+        Corrections = Of<ConcludesCorrection>(all);
+        var outcomes = Of<ConcludesOutcome>(all);
+        Calling = [.. Enum.GetValues<Outcome>().Select(outcome => Where(outcomes, one => one.Outcome == outcome))];
+        Endangering = Where(Of<ConcludesDanger>(all), _ => true);
+        Withholding = Where(Dispositions, one => one.Disposition == Disposition.Withhold);
+        Redacting = Where(Dispositions, one => one.Disposition == Disposition.Redact);
+        Barring = Where(Bars, one => !one.EvenInDanger);
+        BarringEvenInDanger = Where(Bars, one => one.EvenInDanger);
+    }
 
-    public Drawn<ConcludesDisposition>[] Dispositions { get; } = Of<ConcludesDisposition>(units);
+    public Drawn<ConcludesBar>[] Bars { get; }
 
-    public Drawn<ConcludesTelling>[] Tellings { get; } = Of<ConcludesTelling>(units);
+    public Drawn<ConcludesDisposition>[] Dispositions { get; }
 
-    public Drawn<ConcludesSafeguard>[] Safeguards { get; } = Of<ConcludesSafeguard>(units);
+    public Drawn<ConcludesTelling>[] Tellings { get; }
 
-    public Drawn<ConcludesAdvice>[] Advice { get; } = Of<ConcludesAdvice>(units);
+    public Drawn<ConcludesSafeguard>[] Safeguards { get; }
 
-    public Drawn<ConcludesQuestion>[] Questions { get; } = Of<ConcludesQuestion>(units);
+    public Drawn<ConcludesAdvice>[] Advice { get; }
 
-    public Drawn<ConcludesRecipient>[] Recipients { get; } = Of<ConcludesRecipient>(units);
+    public Drawn<ConcludesQuestion>[] Questions { get; }
 
-    public Drawn<ConcludesPoint>[] Points { get; } = Of<ConcludesPoint>(units);
+    public Drawn<ConcludesRecipient>[] Recipients { get; }
 
-    public Drawn<ConcludesCorrection>[] Corrections { get; } = Of<ConcludesCorrection>(units);
+    public Drawn<ConcludesPoint>[] Points { get; }
+
+    public Drawn<ConcludesCorrection>[] Corrections { get; }
 
     /// <summary>The rules that call for each outcome, by its number.</summary>
-    public Unit[][] Calling { get; } = [.. Enum.GetValues<Outcome>().Select(outcome => Where<ConcludesOutcome>(units, one => one.Outcome == outcome))];
+    public Unit[][] Calling { get; }
 
-    public Unit[] Endangering { get; } = Where<ConcludesDanger>(units, _ => true);
+    public Unit[] Endangering { get; }
 
-    public Unit[] Withholding { get; } = Where<ConcludesDisposition>(units, one => one.Disposition == Disposition.Withhold);
+    public Unit[] Withholding { get; }
 
-    public Unit[] Redacting { get; } = Where<ConcludesDisposition>(units, one => one.Disposition == Disposition.Redact);
+    public Unit[] Redacting { get; }
 
     /// <summary>Bars that give way in danger.</summary>
-    public Unit[] Barring { get; } = Where<ConcludesBar>(units, one => !one.EvenInDanger);
+    public Unit[] Barring { get; }
 
     /// <summary>Bars that hold even in danger.</summary>
-    public Unit[] BarringEvenInDanger { get; } = Where<ConcludesBar>(units, one => one.EvenInDanger);
+    public Unit[] BarringEvenInDanger { get; }
 
-    private static Unit[] Where<T>(IReadOnlyList<Unit> units, Func<T, bool> matches)
+    private static Unit[] Where<T>(Drawn<T>[] all, Predicate<T> matches)
         where T : Conclusion =>
-        [.. Of<T>(units).Where(drawn => matches(drawn.Conclusion)).Select(drawn => drawn.Unit).Distinct()];
+        [.. all.Where(drawn => matches(drawn.Conclusion)).Select(drawn => drawn.Unit).Distinct()];
 
-    private static Drawn<T>[] Of<T>(IReadOnlyList<Unit> units)
-        where T : Conclusion =>
-        [.. units.Where(unit => unit.Rule is not null).SelectMany(unit => unit.Rule!.Concludes.OfType<T>().Select(conclusion => new Drawn<T>(unit, conclusion)))];
+    private static Drawn<T>[] Of<T>(Drawn<Conclusion>[] all)
+        where T : Conclusion
+    {
+        List<Drawn<T>> some = [];
+        foreach (var (unit, conclusion) in all)
+        {
+            if (conclusion is T one)
+            {
+                some.Add(new Drawn<T>(unit, one));
+            }
+        }
+
+        return [.. some];
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
 
     private static Bit Read(Signal signal, bool inverted, Work work)
     {
-        work.Reads.Add(signal);
+        work.Read(signal);
         var bit = signal.In(work.Scope);
         return inverted ? work.Block.Of(Joining.AllOf((bit, true))) : bit;
     }
@@ -110,8 +110,16 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
 
         public Block Block { get; } = block;
 
-        public HashSet<Signal> Reads { get; } = [];
+        public List<Signal> Reads { get; } = [];
 
         public HashSet<int> ReadsFacts { get; } = [];
+
+        public void Read(Signal signal)
+        {
+            if (!Reads.Contains(signal))
+            {
+                Reads.Add(signal);
+            }
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 
@@ -65,6 +64,8 @@ internal sealed record CompiledDerivation(FactSlot Source, Truth[] ByPlace, Comp
 /// <summary>A fact's place in the machine: the bits that each of its values sets.</summary>
 internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyList<string> values)
 {
+    private readonly Dictionary<string, int> places = PlacesOf(values);
+
     public FactDefinition Definition { get; } = definition;
 
     public string Id { get; } = definition.Id;
@@ -79,8 +80,7 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     /// <summary>The values that a choice may take, kinds of body included.</summary>
     public IReadOnlyList<string> Values { get; } = values;
 
-    public FrozenDictionary<string, int> Places { get; } =
-        values.Select((value, place) => KeyValuePair.Create(value, place)).ToFrozenDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Places => places;
 
     /// <summary>A row for each value of a choice; for yes or no: no, then yes.</summary>
     public Row[] Rows { get; } = [.. Enumerable.Range(0, definition.Type == FactType.YesNo ? 2 : values.Count).Select(_ => new Row())];
@@ -88,7 +88,7 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     public Compared[] Comparisons { get; set; } = [];
 
     /// <summary>The numbers (for dates: of days) at which some rule or derivation changes its mind.</summary>
-    public SortedSet<int> Thresholds { get; } = [];
+    public HashSet<int> Thresholds { get; } = [];
 
     /// <summary>For choices: a bit for each value that some rule or derivation names.</summary>
     public ulong Named { get; set; }
@@ -126,8 +126,19 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
         }
     }
 
+    private static Dictionary<string, int> PlacesOf(IReadOnlyList<string> values)
+    {
+        var places = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
+        for (var place = 0; place < values.Count; place++)
+        {
+            places.Add(values[place], place);
+        }
+
+        return places;
+    }
+
     private int Place(string value) =>
-        Places.TryGetValue(value, out var place)
+        places.TryGetValue(value, out var place)
             ? place
             : throw new ArgumentException($"Fact '{Id}' has no value '{value}' in this pack.", nameof(value));
 }

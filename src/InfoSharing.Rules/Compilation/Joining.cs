@@ -21,7 +21,17 @@ internal readonly record struct Joined(bool IsAny, Part[] Parts)
 {
     public bool Equals(Joined other) => IsAny == other.IsAny && Parts.AsSpan().SequenceEqual(other.Parts);
 
-    public override int GetHashCode() => Parts.Aggregate(IsAny ? 1 : 0, HashCode.Combine);
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(IsAny);
+        foreach (var part in Parts)
+        {
+            hash.Add(part);
+        }
+
+        return hash.ToHashCode();
+    }
 
     /// <summary>The place of the bit that it repeats, if it joins but that one, plainly.</summary>
     public int? Alone =>
@@ -49,9 +59,10 @@ internal readonly record struct Joined(bool IsAny, Part[] Parts)
 /// <summary>Gathers the bits that a step joins, word by word.</summary>
 internal sealed class Joining(bool isAny)
 {
+    /// <summary>In the order of their words.</summary>
     private readonly List<Part> parts = [];
 
-    public Joined Joined => new(isAny, [.. parts.OrderBy(part => part.Word)]);
+    public Joined Joined => new(isAny, [.. parts]);
 
     public static Joined AllOf(params ReadOnlySpan<(Bit Bit, bool Negated)> bits) => Over(new Joining(isAny: false), bits);
 
@@ -94,10 +105,15 @@ internal sealed class Joining(bool isAny)
 
     private void Add(Part more)
     {
-        var place = parts.FindIndex(part => part.Word == more.Word);
-        if (place < 0)
+        var place = 0;
+        while (place < parts.Count && parts[place].Word < more.Word)
         {
-            parts.Add(more);
+            place++;
+        }
+
+        if (place == parts.Count || parts[place].Word != more.Word)
+        {
+            parts.Insert(place, more);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Compilation;
@@ -14,7 +13,7 @@ internal sealed class Machine
     /// <summary>The facts of each scope, by the number of the scope.</summary>
     public required ScopeFacts[] OfScope { get; init; }
 
-    public required FrozenDictionary<string, FactSlot> FactsById { get; init; }
+    public required IReadOnlyDictionary<string, FactSlot> FactsById { get; init; }
 
     /// <summary>Every rule in the ordinal order of ids, then the units of quantifiers.</summary>
     public required Unit[] Units { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using InfoSharing.Rules.Model;
 
@@ -19,7 +18,7 @@ internal sealed class Names
     public Names(Pack pack, FactSlot[] facts, Block[] blocks)
     {
         this.blocks = blocks;
-        Facts = facts.ToFrozenDictionary(slot => slot.Definition.Id, StringComparer.Ordinal);
+        Facts = facts.ToDictionary(slot => slot.Definition.Id, StringComparer.Ordinal);
         foreach (var finding in pack.Findings)
         {
             findings[finding.Id] = [];
@@ -61,7 +60,7 @@ internal sealed class Names
         }
     }
 
-    public FrozenDictionary<string, FactSlot> Facts { get; }
+    public Dictionary<string, FactSlot> Facts { get; }
 
     public Dictionary<string, FindingSignal> Findings { get; } = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ internal sealed class WordList<T>(string title, params (T Value, string Word)[] 
     /// <summary>What the list is, for a diagnostic: "an outcome".</summary>
     public string Title { get; } = title;
 
-    public IReadOnlyList<string> All { get; } = [.. words.Select(pair => pair.Word)];
+    public IReadOnlyList<string> All { get; } = Array.ConvertAll(words, pair => pair.Word);
 
     public string this[T value]
     {

@@ -14,7 +14,7 @@ internal static class Layers
     {
         // Its own bag: a warning or an error of before is no reason to refuse here.
         var found = new DiagnosticBag();
-        Pack[] inOrder = [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
+        var inOrder = InOrder(overlays);
         found.AddRange(inOrder.SelectMany(overlay => Fit.Find(below, overlay)));
         found.AddRange(Clashes.OfPacks([below, .. inOrder]));
 
@@ -28,7 +28,7 @@ internal static class Layers
         }
 
         problems.AddRange(found.ToSorted());
-        return found.HasErrors ? null : Join(below, inOrder);
+        return found.HasErrors ? null : Join(below, overlays);
     }
 
     /// <summary>What is wrong with a pack that is loaded with nothing below it.</summary>
@@ -44,9 +44,11 @@ internal static class Layers
         }
     }
 
-    private static Pack Join(Pack below, Pack[] overlays)
+    /// <summary>The pack with overlays on it of which it is known that they fit, and only narrow.</summary>
+    public static Pack Join(Pack below, IReadOnlyList<Pack> overlays)
     {
-        return Rewording.Apply(overlays, below with
+        var inOrder = InOrder(overlays);
+        return Rewording.Apply(inOrder, below with
         {
             Sources = All(pack => pack.Sources, source => source.Id),
             Facts = All(pack => pack.Facts, fact => fact.Id),
@@ -58,13 +60,15 @@ internal static class Layers
             Findings = All(pack => pack.Findings, finding => finding.Id),
             Conditions = All(pack => pack.Conditions, condition => condition.Id),
             Rules = [.. All(pack => pack.Rules, rule => rule.Id).Select(rule => rule with { Unless = [.. rule.Unless, .. AddedTo(rule)] })],
-            Overlays = [.. overlays.Select(overlay => new Layer(overlay.Header, overlay.Digest))],
+            Overlays = [.. inOrder.Select(overlay => new Layer(overlay.Header, overlay.Digest))],
         });
 
         IReadOnlyList<T> All<T>(Func<Pack, IReadOnlyList<T>> list, Func<T, string> id) =>
-            [.. overlays.Prepend(below).SelectMany(list).OrderBy(id, StringComparer.Ordinal)];
+            [.. inOrder.Prepend(below).SelectMany(list).OrderBy(id, StringComparer.Ordinal)];
 
         IEnumerable<RuleException> AddedTo(Rule rule) =>
-            overlays.SelectMany(overlay => overlay.Changes).Where(change => change.Rule.Id == rule.Id).SelectMany(change => change.Unless);
+            inOrder.SelectMany(overlay => overlay.Changes).Where(change => change.Rule.Id == rule.Id).SelectMany(change => change.Unless);
     }
+
+    private static Pack[] InOrder(IEnumerable<Pack> overlays) => [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
 }

@@ -10,7 +10,7 @@ internal static class FactTestParser
 {
     public static FactTest Read(ObjectReader test, Reference fact)
     {
-        var name = test.ComparisonOf([.. ModelWords.Comparisons.All]);
+        var name = test.ComparisonOf(ModelWords.Comparisons.All);
         if (name is null || !ModelWords.Comparisons.TryFind(name, out var comparison))
         {
             return new FactTest(fact, Comparison.IsKnown, [], test.At);

@@ -22,7 +22,7 @@ internal static class Ids
             return Shapes.Wrong(node, "id", Shapes.Expected.Text, problems, StandIn);
         }
 
-        if (id.Length > Longest || id.Split('-', '.').Any(word => word.Length == 0 || !word.All(IsAllowed)))
+        if (id.Length > Longest || !IsWellFormed(id, mayHaveCapitals))
         {
             var meant = Meant(id, mayHaveCapitals);
             problems.Add(Wording.BadId(node.At, id, meant == id ? null : meant, Longest, mayHaveCapitals));
@@ -30,6 +30,24 @@ internal static class Ids
         }
 
         return id;
+    }
+
+    /// <summary>Whether it is words of letters and digits, joined by single hyphens and points.</summary>
+    private static bool IsWellFormed(string id, bool mayHaveCapitals)
+    {
+        var atStartOfWord = true;
+        foreach (var character in id)
+        {
+            var joins = character is '-' or '.';
+            if (joins ? atStartOfWord : !IsAllowed(character))
+            {
+                return false;
+            }
+
+            atStartOfWord = joins;
+        }
+
+        return !atStartOfWord;
 
         bool IsAllowed(char character) =>
             char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || (mayHaveCapitals && char.IsAsciiLetterUpper(character));

@@ -13,11 +13,13 @@ internal delegate T NodeReader<out T>(Node node, DiagnosticBag problems);
 /// </summary>
 internal sealed partial class ObjectReader
 {
+    private const int InMostObjects = 12;
+
     private readonly string what;
     private readonly ObjectNode? node;
     private readonly DiagnosticBag problems;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly List<string> missing = [];
+    private readonly List<string> known = new(InMostObjects);
+    private List<string>? missing;
     private bool leftoversAreReported = true;
 
     private ObjectReader(Node node, string what, DiagnosticBag problems)
@@ -29,6 +31,9 @@ internal sealed partial class ObjectReader
     }
 
     public Location At { get; }
+
+    /// <summary>The names that have a meaning here, each once, in the order in which they were asked for.</summary>
+    private HashSet<string> Known => new(known, StringComparer.Ordinal);
 
     /// <summary>The names of the members that are written, in their order; none when something else than an object is written.</summary>
     public IEnumerable<string> Written => node?.Members.Select(member => member.Name) ?? [];
@@ -54,7 +59,7 @@ internal sealed partial class ObjectReader
     public bool Has(string name) => node?.Find(name) is not null;
 
     /// <summary>Members that may be written and are read elsewhere, or by nobody.</summary>
-    public void Allow(params IEnumerable<string> names) => known.UnionWith(names);
+    public void Allow(params IEnumerable<string> names) => known.AddRange(names);
 
     /// <summary>The value of a member that may be left out.</summary>
     public Node? Take(string name)
@@ -69,7 +74,7 @@ internal sealed partial class ObjectReader
         var value = Take(name);
         if (value is null)
         {
-            missing.Add(name);
+            (missing ??= []).Add(name);
         }
 
         return value;
@@ -82,24 +87,37 @@ internal sealed partial class ObjectReader
     public string? KindOf(params string[] kinds) => OneOf(kinds, Wording.NoKind, Wording.SeveralKinds);
 
     /// <summary>The one comparison that a test of a fact makes; reported like the kind of an object.</summary>
-    public string? ComparisonOf(params string[] comparisons) => OneOf(comparisons, Wording.NoComparison, Wording.SeveralComparisons);
+    public string? ComparisonOf(IReadOnlyList<string> comparisons) => OneOf(comparisons, Wording.NoComparison, Wording.SeveralComparisons);
 
     public void Report(Diagnostic diagnostic) => problems.Add(diagnostic);
 
     private string? OneOf(
-        string[] kinds,
+        IReadOnlyList<string> kinds,
         Func<Location, string, IReadOnlyCollection<string>, Diagnostic> none,
         Func<Location, string, IReadOnlyCollection<string>, Diagnostic> several)
     {
-        var written = kinds.Where(Has).ToArray();
-        if (written.Length == 1 || node is null)
+        if (node is null)
         {
-            return written.FirstOrDefault();
+            return null;
+        }
+
+        List<string> written = [];
+        foreach (var kind in kinds)
+        {
+            if (Has(kind))
+            {
+                written.Add(kind);
+            }
+        }
+
+        if (written is [var only])
+        {
+            return only;
         }
 
         leftoversAreReported = false;
-        known.UnionWith(kinds);
-        problems.Add(written.Length > 1
+        known.AddRange(kinds);
+        problems.Add(written.Count > 1
             ? several(node.Find(written[1])!.NameAt, what, written)
             : MistypedKind(kinds) ?? none(At, what, kinds));
         return null;
@@ -112,24 +130,28 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        foreach (var member in node.Members.Where(member => !known.Contains(member.Name)))
+        ICollection<string> names = known.Count > InMostObjects ? Known : known;
+        foreach (var member in node.Members)
         {
-            // A slip in a name is one mistake: the right name is then not reported as missing as well.
-            var nearest = NearestName.Find(member.Name, known.Where(name => !Has(name)));
-            missing.Remove(nearest ?? "");
-            problems.Add(Wording.UnknownMember(member.NameAt, what, member.Name, nearest, known));
+            if (!names.Contains(member.Name))
+            {
+                // A slip in a name is one mistake: the right name is then not reported as missing as well.
+                var nearest = NearestName.Find(member.Name, Known.Where(name => !Has(name)));
+                missing?.Remove(nearest ?? "");
+                problems.Add(Wording.UnknownMember(member.NameAt, what, member.Name, nearest, Known));
+            }
         }
 
-        if (missing.Count > 0)
+        if (missing is { Count: > 0 })
         {
             problems.Add(Wording.MissingMembers(At, what, missing));
         }
     }
 
-    private Diagnostic? MistypedKind(string[] kinds) => (
+    private Diagnostic? MistypedKind(IReadOnlyList<string> kinds) => (
         from member in node!.Members
-        where !known.Contains(member.Name) || kinds.Contains(member.Name)
+        where !Known.Contains(member.Name) || kinds.Contains(member.Name)
         let nearest = NearestName.Find(member.Name, kinds)
         where nearest is not null
-        select Wording.UnknownMember(member.NameAt, what, member.Name, nearest, known)).FirstOrDefault();
+        select Wording.UnknownMember(member.NameAt, what, member.Name, nearest, Known)).FirstOrDefault();
 }

@@ -32,7 +32,9 @@ internal static class Shapes
         _ => "`null`",
     };
 
-    public static NodeReader<string> Text(string name) => (node, problems) =>
+    public static NodeReader<string> Text(string name) => (node, problems) => Text(node, name, problems);
+
+    public static string Text(Node node, string name, DiagnosticBag problems)
     {
         if (node is not TextNode { Text: var text })
         {
@@ -45,25 +47,33 @@ internal static class Shapes
         }
 
         return text;
-    };
+    }
 
-    public static NodeReader<string> Sentence(string name) => (node, problems) =>
+    public static NodeReader<string> Sentence(string name) => (node, problems) => Sentence(node, name, problems);
+
+    public static string Sentence(Node node, string name, DiagnosticBag problems)
     {
-        var text = Text(name)(node, problems);
+        var text = Text(node, name, problems);
         if (text.EndsWith('.') || text.AsSpan().IndexOfAny('\r', '\n') >= 0 || (text.Trim().Length < text.Length && !string.IsNullOrWhiteSpace(text)))
         {
             problems.Add(Wording.SentenceForm(node.At, name));
         }
 
         return text;
-    };
+    }
 
-    public static NodeReader<Reference> Reference(string name) => (node, problems) => new Reference(Text(name)(node, problems), node.At);
+    public static NodeReader<Reference> Reference(string name) => (node, problems) => Reference(node, name, problems);
 
-    public static NodeReader<bool> YesNo(string name) => (node, problems) =>
+    public static Reference Reference(Node node, string name, DiagnosticBag problems) => new(Text(node, name, problems), node.At);
+
+    public static NodeReader<bool> YesNo(string name) => (node, problems) => YesNo(node, name, problems);
+
+    public static bool YesNo(Node node, string name, DiagnosticBag problems) =>
         node is YesNoNode yesNo ? yesNo.IsYes : Wrong(node, name, Expected.YesNo, problems, false);
 
-    public static NodeReader<int> WholeNumber(string name, int least = int.MinValue) => (node, problems) =>
+    public static NodeReader<int> WholeNumber(string name, int least = int.MinValue) => (node, problems) => WholeNumber(node, name, problems, least);
+
+    public static int WholeNumber(Node node, string name, DiagnosticBag problems, int least = int.MinValue)
     {
         if (node is not NumberNode number)
         {
@@ -80,9 +90,11 @@ internal static class Shapes
         }
 
         return value;
-    };
+    }
 
-    public static NodeReader<DateOnly> Date(string name) => (node, problems) =>
+    public static NodeReader<DateOnly> Date(string name) => (node, problems) => Date(node, name, problems);
+
+    public static DateOnly Date(Node node, string name, DiagnosticBag problems)
     {
         if (node is not TextNode { Text: var text })
         {
@@ -95,21 +107,30 @@ internal static class Shapes
         }
 
         return date;
-    };
+    }
 
     public static bool TryReadDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    public static NodeReader<T?> Word<T>(WordList<T> words, params T[] except)
-        where T : struct, Enum => (node, problems) =>
+    public static NodeReader<T?> Word<T>(WordList<T> words)
+        where T : struct, Enum => (node, problems) => Word(node, words, problems);
+
+    public static T? Word<T>(Node node, WordList<T> words, DiagnosticBag problems, params T[] except)
+        where T : struct, Enum
     {
-        var allowed = words.All.Except(except.Select(value => words[value])).ToArray();
-        var written = WordOf(words.Title, allowed)(node, problems);
-        return words.TryFind(written, out var found) ? found : null;
-    };
+        if (node is TextNode { Text: var text } && words.TryFind(text, out var meant) && (except.Length == 0 || !except.Contains(meant.Value)))
+        {
+            return meant;
+        }
+
+        WordOf(node, words.Title, [.. words.All.Except(except.Select(value => words[value]))], problems);
+        return null;
+    }
 
     /// <summary>One of a few words; empty when something else is written.</summary>
-    public static NodeReader<string> WordOf(string title, params string[] allowed) => (node, problems) =>
+    public static NodeReader<string> WordOf(string title, params string[] allowed) => (node, problems) => WordOf(node, title, allowed, problems);
+
+    private static string WordOf(Node node, string title, string[] allowed, DiagnosticBag problems)
     {
         if (node is TextNode { Text: var text })
         {
@@ -126,22 +147,36 @@ internal static class Shapes
         }
 
         return "";
-    };
+    }
 
-    public static NodeReader<IReadOnlyList<T>> List<T>(string name, NodeReader<T> read, bool mayBeEmpty) => (node, problems) =>
+    public static NodeReader<IReadOnlyList<T>> List<T>(string name, NodeReader<T> read, bool mayBeEmpty) =>
+        (node, problems) => List(node, name, read, mayBeEmpty, problems);
+
+    public static IReadOnlyList<T> List<T>(Node node, string name, NodeReader<T> read, bool mayBeEmpty, DiagnosticBag problems)
     {
         if (node is not ListNode list)
         {
             return Wrong<IReadOnlyList<T>>(node, name, Expected.List, problems, []);
         }
 
-        if (list.Items.Count == 0 && !mayBeEmpty)
+        if (list.Items.Count == 0)
         {
-            problems.Add(Wording.EmptyList(node.At, name));
+            if (!mayBeEmpty)
+            {
+                problems.Add(Wording.EmptyList(node.At, name));
+            }
+
+            return [];
         }
 
-        return [.. list.Items.Select(item => read(item, problems))];
-    };
+        var all = new T[list.Items.Count];
+        for (var place = 0; place < all.Length; place++)
+        {
+            all[place] = read(list.Items[place], problems);
+        }
+
+        return all.AsReadOnly();
+    }
 
     public static T Wrong<T>(Node node, string name, string expected, DiagnosticBag problems, T standIn)
     {

@@ -166,7 +166,7 @@ internal readonly ref struct FaultFinder
 
     private Diagnostic WrongBracket(int at)
     {
-        var opened = trail.Innermost!;
+        var opened = trail.Innermost!.Value;
         var written = (char)bytes[at];
         return written == opened.Closing[0]
             ? Unexpected(at)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace InfoSharing.Rules.Syntax;
@@ -13,22 +14,63 @@ internal abstract class Node
 /// <summary>Members in braces, in the order in which they were written; a name written twice keeps its first value.</summary>
 internal sealed class ObjectNode : Node
 {
-    private readonly Dictionary<string, Member> byName;
+    private readonly Members members;
 
-    public ObjectNode(Location at, IReadOnlyList<Member> members)
-        : base(at)
-    {
-        Members = members;
-        byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
-    }
+    public ObjectNode(Location at, Members members)
+        : base(at) => this.members = members;
 
-    public IReadOnlyList<Member> Members { get; }
+    public IReadOnlyList<Member> Members => members.InOrder;
 
-    public Member? Find(string name) => byName.GetValueOrDefault(name);
+    public Member? Find(string name) => members.Find(name);
 }
 
 /// <summary>One name and its value.</summary>
 internal sealed record Member(string Name, Location NameAt, Node Value);
+
+/// <summary>The members of an object while they are read: each name once, in the order in which they were written.</summary>
+internal sealed class Members : IEnumerable<Member>
+{
+    // Most objects have a handful of members, among which looking is quicker than any table.
+    private const int ManyAreMoreThan = 12;
+
+    private readonly List<Member> inOrder = [];
+    private Dictionary<string, Member>? byName;
+
+    public IReadOnlyList<Member> InOrder => inOrder;
+
+    public IEnumerator<Member> GetEnumerator() => inOrder.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public Member? Find(string name)
+    {
+        if (byName is not null)
+        {
+            return byName.GetValueOrDefault(name);
+        }
+
+        foreach (var member in inOrder)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds a member of a name that is not there yet.</summary>
+    public void Add(Member member)
+    {
+        inOrder.Add(member);
+        if (inOrder.Count > ManyAreMoreThan)
+        {
+            byName ??= inOrder.SkipLast(1).ToDictionary(one => one.Name, StringComparer.Ordinal);
+            byName.Add(member.Name, member);
+        }
+    }
+}
 
 /// <summary>Values in square brackets.</summary>
 internal sealed class ListNode : Node

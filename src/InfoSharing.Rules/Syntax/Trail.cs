@@ -35,7 +35,7 @@ internal sealed class Trail
 }
 
 /// <summary>A bracket that was opened: where, and whether with a brace.</summary>
-internal sealed record Bracket(int Offset, bool IsBrace)
+internal readonly record struct Bracket(int Offset, bool IsBrace)
 {
     public string Opening => IsBrace ? "{" : "[";
 

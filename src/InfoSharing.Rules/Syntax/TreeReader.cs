@@ -13,6 +13,7 @@ internal ref struct TreeReader
     private readonly SourceFile file;
     private readonly DiagnosticBag found = new();
     private readonly Trail trail = new();
+    private readonly string?[] names = new string?[128];
     private Utf8JsonReader json;
 
     private TreeReader(SourceFile file)
@@ -81,21 +82,20 @@ internal ref struct TreeReader
 
     private ObjectNode ReadObject(Location at)
     {
-        var members = new List<Member>();
-        var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
+        var members = new Members();
         for (Advance(); json.TokenType != JsonTokenType.EndObject; Advance())
         {
             var nameAt = file.LocationAt((int)json.TokenStartIndex);
-            var name = ReadText();
+            var name = ReadName();
             Advance();
             var value = ReadValue();
-            if (firstPlaces.TryAdd(name, nameAt))
+            if (members.Find(name) is { } first)
             {
-                members.Add(new Member(name, nameAt, value));
+                found.Add(Wording.SameNameTwice(nameAt, name, first.NameAt));
             }
             else
             {
-                found.Add(Wording.SameNameTwice(nameAt, name, firstPlaces[name]));
+                members.Add(new Member(name, nameAt, value));
             }
         }
 
@@ -111,6 +111,23 @@ internal ref struct TreeReader
         }
 
         return new ListNode(at, items);
+    }
+
+    /// <summary>The name of a member. The same few names come again and again, so each is kept.</summary>
+    private readonly string ReadName()
+    {
+        if (json.ValueIsEscaped)
+        {
+            return ReadText();
+        }
+
+        var place = (json.ValueSpan.Length + (json.ValueSpan.IsEmpty ? 0 : 7 * json.ValueSpan[0] + json.ValueSpan[^1])) % names.Length;
+        if (names[place] is not { } name || !json.ValueTextEquals(name))
+        {
+            names[place] = name = ReadText();
+        }
+
+        return name;
     }
 
     private readonly string ReadText()

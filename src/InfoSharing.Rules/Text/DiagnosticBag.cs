@@ -16,7 +16,7 @@ internal sealed class DiagnosticBag
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => collected.UnionWith(diagnostics);
 
     /// <summary>By file, line, column and code; the message settles what is left, so the order never depends on the order of finding.</summary>
-    public IReadOnlyList<Diagnostic> ToSorted() => new ReadOnlyCollection<Diagnostic>(
+    public IReadOnlyList<Diagnostic> ToSorted() => collected.Count == 0 ? [] : new ReadOnlyCollection<Diagnostic>(
         [.. collected
             .OrderBy(diagnostic => diagnostic.Location)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)

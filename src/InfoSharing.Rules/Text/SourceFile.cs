@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace InfoSharing.Rules.Text;
 
@@ -8,16 +10,21 @@ internal sealed class SourceFile
     // Columns are counted from marks this many bytes apart, so that a file in one long line costs no more than one in many.
     private const int BytesPerMark = 64;
 
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+
     private readonly ReadOnlyMemory<byte> text;
     private readonly int[] lineStarts;
+
+    // None for a text in ASCII, where a byte is a unit.
     private readonly int[] unitsAtMark;
+    private int lastLine;
 
     private SourceFile(string path, ReadOnlyMemory<byte> text)
     {
         Path = path;
         this.text = text;
         lineStarts = FindLineStarts(text.Span);
-        unitsAtMark = CountUnits(text.Span);
+        unitsAtMark = Ascii.IsValid(text.Span) ? [] : CountUnits(text.Span);
     }
 
     /// <summary>The path as diagnostics show it, with forward slashes.</summary>
@@ -64,17 +71,35 @@ internal sealed class SourceFile
     public Location LocationAt(int offset)
     {
         offset = Math.Clamp(offset, 0, text.Length);
-        var found = Array.BinarySearch(lineStarts, offset);
-        var line = found >= 0 ? found : ~found - 1;
+        var line = LineOf(offset);
         return new Location(Path, line + 1, UnitsBefore(offset) - UnitsBefore(lineStarts[line]) + 1);
+    }
+
+    // A file is read from its beginning to its end: what is asked for next stands on the line of what was asked for last, or on the one below.
+    private int LineOf(int offset)
+    {
+        if (Holds(lastLine) || Holds(++lastLine))
+        {
+            return lastLine;
+        }
+
+        var found = Array.BinarySearch(lineStarts, offset);
+        return lastLine = found >= 0 ? found : ~found - 1;
+
+        bool Holds(int line) => line < lineStarts.Length && lineStarts[line] <= offset && (line + 1 == lineStarts.Length || offset < lineStarts[line + 1]);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)
     {
+        if (Utf8.IsValid(utf8))
+        {
+            return -1;
+        }
+
         var offset = 0;
         while (offset < utf8.Length)
         {
-            if (Rune.DecodeFromUtf8(utf8[offset..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(utf8[offset..], out _, out var consumed) != OperationStatus.Done)
             {
                 return offset;
             }
@@ -88,13 +113,12 @@ internal sealed class SourceFile
     private static int[] FindLineStarts(ReadOnlySpan<byte> utf8)
     {
         var starts = new List<int> { 0 };
-        for (var offset = 0; offset < utf8.Length; offset++)
+        for (var next = utf8.IndexOfAny(LineEnds); next >= 0;)
         {
-            var crBeforeLf = utf8[offset] == '\r' && offset + 1 < utf8.Length && utf8[offset + 1] == '\n';
-            if (utf8[offset] == '\n' || (utf8[offset] == '\r' && !crBeforeLf))
-            {
-                starts.Add(offset + 1);
-            }
+            var start = next + (utf8[next..].StartsWith("\r\n"u8) ? 2 : 1);
+            starts.Add(start);
+            var further = utf8[start..].IndexOfAny(LineEnds);
+            next = further < 0 ? further : start + further;
         }
 
         return [.. starts];
@@ -113,6 +137,11 @@ internal sealed class SourceFile
 
     private int UnitsBefore(int offset)
     {
+        if (unitsAtMark.Length == 0)
+        {
+            return offset;
+        }
+
         var mark = offset / BytesPerMark;
         return unitsAtMark[mark] + Units(text.Span[(mark * BytesPerMark)..offset]);
     }
@@ -120,6 +149,11 @@ internal sealed class SourceFile
     // A lead byte stands for its whole character; characters of four bytes are two units in UTF-16.
     private static int Units(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8))
+        {
+            return utf8.Length;
+        }
+
         var units = 0;
         foreach (var unit in utf8)
         {
