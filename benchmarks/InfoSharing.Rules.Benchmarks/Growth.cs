@@ -24,56 +24,6 @@ internal static class Growth
         return [.. items.Zip(costs)];
     }
 
-    /// <summary>
-    /// How many times as fast two threads are as one, each with rails of its own: by the processor's time that the same work takes, which
-    /// is what two free processors would give; and by the clock, as it came out beside whatever else was running.
-    /// </summary>
-    public static (double ByProcessor, double ByClock) OfTwoThreads(Machine machine, SharingCase[] cases, int rounds)
-    {
-        var half = cases.Length / 2;
-        Rails[] rails = [new(machine.Words), new(machine.Words)];
-        var (byProcessor, byClock) = (new List<double>(), new List<double>());
-        for (var round = -1; round < rounds; round++)
-        {
-            var one = Measure(() =>
-            {
-                Judge(machine, cases.AsSpan(0, half), rails[0]);
-                Judge(machine, cases.AsSpan(half), rails[1]);
-            });
-            var two = Measure(() =>
-            {
-                var other = new Thread(() => Judge(machine, cases.AsSpan(half), rails[1]));
-                other.Start();
-                Judge(machine, cases.AsSpan(0, half), rails[0]);
-                other.Join();
-            });
-            if (round >= 0)
-            {
-                byProcessor.Add(2 * one.Processor / two.Processor);
-                byClock.Add(one.Clock / two.Clock);
-            }
-        }
-
-        return (Median(byProcessor), Median(byClock));
-    }
-
-    private static double Median(List<double> all) => all.Order().ElementAt(all.Count / 2);
-
-    private static (double Processor, double Clock) Measure(Action work)
-    {
-        var (processor, clock) = (Cost.Processor(), System.Diagnostics.Stopwatch.GetTimestamp());
-        work();
-        return (Cost.Processor() - processor, System.Diagnostics.Stopwatch.GetElapsedTime(clock).TotalMicroseconds);
-    }
-
-    private static void Judge(Machine machine, ReadOnlySpan<SharingCase> cases, Rails rails)
-    {
-        foreach (var sharing in cases)
-        {
-            Evaluator.Run(machine, sharing, acceptAnnounced: false, rails);
-        }
-    }
-
     private static Action<int> Judge(Machine machine, SharingCase[] cases)
     {
         var rails = new Rails(machine.Words);
