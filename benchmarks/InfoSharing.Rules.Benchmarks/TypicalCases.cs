@@ -61,7 +61,7 @@ internal static class TypicalCases
 
     private static FactValue Value(FactSlot slot, Random random) => slot.Definition.Type switch
     {
-        FactType.YesNo => new FactValue.YesNo(random.Next(2) == 0),
+        FactType.YesNo => FactValue.YesNo.Of(random.Next(2) == 0),
         FactType.Choice => new FactValue.Choice(slot.Values[random.Next(slot.Values.Count)]),
         FactType.Choices => new FactValue.Choices(slot.Values.Where(_ => random.Next(4) == 0)),
         FactType.WholeNumber => new FactValue.WholeNumber(random.Next(0, 90)),

@@ -69,7 +69,7 @@ internal static class TrialValues
 
     public static IEnumerable<FactValue> Of(FactDefinition fact, IEnumerable<FactTest> tests) => fact.Type switch
     {
-        FactType.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
+        FactType.YesNo => [FactValue.YesNo.Of(true), FactValue.YesNo.Of(false)],
         FactType.Choice => fact.Key.Values.Select(value => new FactValue.Choice(value)),
         FactType.Choices => [new FactValue.Choices([]), .. fact.Key.Values.Select(value => new FactValue.Choices([value])), new FactValue.Choices(fact.Key.Values)],
         FactType.WholeNumber => Numbers(fact, tests).Select(number => new FactValue.WholeNumber(number)),

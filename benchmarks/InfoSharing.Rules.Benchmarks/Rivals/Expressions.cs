@@ -35,7 +35,7 @@ internal sealed class Expressions(Machine machine, Dictionary<Signal, int> signa
         switch (slot.Type)
         {
             case FactType.YesNo:
-                return $"{(FactComparison.Holds(test, new Facts.FactValue.YesNo(true)) ? "" : "!")}{owner}.Yes[{index}]";
+                return $"{(FactComparison.Holds(test, Facts.FactValue.YesNo.Of(true)) ? "" : "!")}{owner}.Yes[{index}]";
             case FactType.Choice:
                 var places = slot.Values.Select((value, place) => (value, place)).Where(one => FactComparison.Holds(test, new Facts.FactValue.Choice(one.value))).ToList();
                 return places.Count == 0 ? "false" : $"({string.Join(" || ", places.Select(one => $"{owner}.Number[{index}] == {one.place}"))})";

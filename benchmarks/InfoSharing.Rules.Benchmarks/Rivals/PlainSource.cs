@@ -216,7 +216,7 @@ internal sealed class PlainSource
         var text = (test.Comparison, slot.Type) switch
         {
             (Comparison.IsKnown, _) => FactComparison.Yes(test.Operands[0]) ? $"({Known(slot, owner)} ? 1 : 2)" : $"({Known(slot, owner)} ? 2 : 1)",
-            (_, FactType.YesNo) => FactComparison.Holds(test, new Facts.FactValue.YesNo(true)) ? $"{owner}.{Field(slot)}" : $"Not({owner}.{Field(slot)})",
+            (_, FactType.YesNo) => FactComparison.Holds(test, Facts.FactValue.YesNo.Of(true)) ? $"{owner}.{Field(slot)}" : $"Not({owner}.{Field(slot)})",
             (_, FactType.Choice) => $"({Known(slot, owner)} ? {owner}.F{slot.Index} is {string.Join(" or ", slot.Values.Select((value, place) => (value, place)).Where(one => FactComparison.Holds(test, new Facts.FactValue.Choice(one.value))).Select(one => one.place.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("-2"))} ? 1 : 2 : 0)",
             _ => $"({Known(slot, owner)} ? {Holds(slot, FactLeaves.Compare(slot, test, default), owner)} ? 1 : 2 : 0)",
         };

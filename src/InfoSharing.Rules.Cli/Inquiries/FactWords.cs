@@ -28,8 +28,8 @@ internal static class FactWords
         {
             FactType.YesNo => word.ToLowerInvariant() switch
             {
-                "yes" or "y" or "true" => new FactValue.YesNo(true),
-                "no" or "n" or "false" => new FactValue.YesNo(false),
+                "yes" or "y" or "true" => FactValue.YesNo.Of(true),
+                "no" or "n" or "false" => FactValue.YesNo.Of(false),
                 _ => throw Wrong(fact, word, "yes or no"),
             },
             FactType.Choice => new FactValue.Choice(Choice(fact, word)),

@@ -61,7 +61,7 @@ internal sealed class FactWiring
             return FactComparison.Yes(test.Operands[0]) ? !Gates.Open(answer) : Gates.Open(answer);
         }
 
-        return Mapped(answer, Law.Kleene.Of(FactComparison.Holds(test, new FactValue.YesNo(true))), Law.Kleene.Of(FactComparison.Holds(test, new FactValue.YesNo(false))));
+        return Mapped(answer, Law.Kleene.Of(FactComparison.Holds(test, FactValue.YesNo.Of(true))), Law.Kleene.Of(FactComparison.Holds(test, FactValue.YesNo.Of(false))));
     }
 
     /// <summary>Whether a yes-or-no fact is "yes", given or derived.</summary>
@@ -123,7 +123,7 @@ internal sealed class FactWiring
         var from = new Spot(evaluated.Machine.Facts[derivation.From], instance);
         if (from.Slot.Definition.Type == FactType.YesNo)
         {
-            return Mapped(Answer(from), derivation.Answer(new FactValue.YesNo(true)), derivation.Answer(new FactValue.YesNo(false)));
+            return Mapped(Answer(from), derivation.Answer(FactValue.YesNo.Of(true)), derivation.Answer(FactValue.YesNo.Of(false)));
         }
 
         var (value, _, varies) = KnownOf(from);

@@ -56,7 +56,7 @@ internal static class FactCompiler
     private static CompiledDerivation ByPlace(FactSlot from, Func<FactValue, Truth> answer)
     {
         IEnumerable<FactValue> values = from.Definition.Type == FactType.YesNo
-            ? [new FactValue.YesNo(false), new FactValue.YesNo(true)]
+            ? [FactValue.YesNo.Of(false), FactValue.YesNo.Of(true)]
             : from.Values.Select(value => new FactValue.Choice(value));
         return new CompiledDerivation(from, [.. values.Select(answer)], null, null);
     }

@@ -20,8 +20,8 @@ internal static class FactLeaves
         switch (slot.Definition.Type)
         {
             case FactType.YesNo:
-                slot.Rows[0].Add(bit, FactComparison.Holds(test, new FactValue.YesNo(false)));
-                slot.Rows[1].Add(bit, FactComparison.Holds(test, new FactValue.YesNo(true)));
+                slot.Rows[0].Add(bit, FactComparison.Holds(test, FactValue.YesNo.Of(false)));
+                slot.Rows[1].Add(bit, FactComparison.Holds(test, FactValue.YesNo.Of(true)));
                 break;
             case FactType.Choice:
                 foreach (var (value, place) in slot.Places)

@@ -88,7 +88,7 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
         {
             if (ValueOf(derivation.Source, instance).Value is { } source && derivation.Answer(source) is var answer and not Truth.Unknown)
             {
-                return (new FactValue.YesNo(answer == Truth.True), FactSource.Derived);
+                return (FactValue.YesNo.Of(answer == Truth.True), FactSource.Derived);
             }
         }
 

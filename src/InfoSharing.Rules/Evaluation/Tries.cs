@@ -15,7 +15,7 @@ internal static class Tries
     /// <summary>Every value of a list; for numbers and dates, each side of each threshold; of several choices, none or one.</summary>
     public static IEnumerable<FactValue> Simple(FactSlot slot) => slot.Definition.Type switch
     {
-        FactType.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
+        FactType.YesNo => [FactValue.YesNo.Of(true), FactValue.YesNo.Of(false)],
         FactType.Choice => slot.Values.Select(value => new FactValue.Choice(value)),
         FactType.Choices => slot.Values.Select(value => new FactValue.Choices([value])).Prepend(new FactValue.Choices([])),
         FactType.WholeNumber => Thresholds(slot, slot.Definition.Minimum ?? int.MinValue, slot.Definition.Maximum ?? int.MaxValue).Select(number => new FactValue.WholeNumber(number)),

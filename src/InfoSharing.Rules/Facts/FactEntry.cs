@@ -12,7 +12,7 @@ internal static class FactEntry
         RequireScope(fact, scope);
         return value switch
         {
-            bool yes => new FactValue.YesNo(yes),
+            bool yes => FactValue.YesNo.Of(yes),
             string choice => new FactValue.Choice(Known(fact, choice)),
             IReadOnlyList<string> choices => new FactValue.Choices(choices.Select(choice => Known(fact, choice))),
             int number => new FactValue.WholeNumber(number),

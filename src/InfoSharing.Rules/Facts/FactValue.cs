@@ -9,8 +9,18 @@ internal abstract record FactValue
     {
     }
 
-    public sealed record YesNo(bool Value) : FactValue
+    public sealed record YesNo : FactValue
     {
+        // Half of all facts are one of these two: shared, they are where the processor has them.
+        private static readonly YesNo Yes = new(true);
+        private static readonly YesNo No = new(false);
+
+        private YesNo(bool value) => Value = value;
+
+        public bool Value { get; }
+
+        public static YesNo Of(bool value) => value ? Yes : No;
+
         public override string ToString() => Value ? "yes" : "no";
     }
 

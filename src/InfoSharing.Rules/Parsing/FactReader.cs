@@ -62,7 +62,7 @@ internal sealed class FactReader
         switch (fact.Type, node)
         {
             case (FactType.YesNo, YesNoNode yesNo):
-                return new FactValue.YesNo(yesNo.IsYes);
+                return FactValue.YesNo.Of(yesNo.IsYes);
             case (FactType.Choice, TextNode):
                 return new FactValue.Choice(ReadChoice(fact, node, problems));
             case (FactType.Choices, ListNode list):

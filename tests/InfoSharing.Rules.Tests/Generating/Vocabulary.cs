@@ -45,7 +45,7 @@ internal sealed class Vocabulary
 
     public FactValue Any(FactDefinition fact, Dice dice) => fact.Type switch
     {
-        FactType.YesNo => new FactValue.YesNo(dice.Chance(50)),
+        FactType.YesNo => FactValue.YesNo.Of(dice.Chance(50)),
         FactType.Choice => new FactValue.Choice(dice.One(fact.Key.Values)),
         FactType.Choices => new FactValue.Choices(dice.Some(fact.Key.Values, 0, dice.Chance(70) ? 2 : ManyChoices)),
         FactType.WholeNumber => new FactValue.WholeNumber(dice.One([.. Telling(fact)])),
@@ -55,7 +55,7 @@ internal sealed class Vocabulary
     /// <summary>Every value, or every one between which the rules could tell; every set of a short list of choices.</summary>
     public IEnumerable<FactValue> All(FactDefinition fact) => fact.Type switch
     {
-        FactType.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
+        FactType.YesNo => [FactValue.YesNo.Of(true), FactValue.YesNo.Of(false)],
         FactType.Choice => fact.Key.Values.Select(value => new FactValue.Choice(value)),
         FactType.Choices => Enumerable.Range(0, 1 << Math.Min(ManyChoices, fact.Key.Values.Count))
             .Select(set => new FactValue.Choices(fact.Key.Values.Where((_, place) => place < ManyChoices && (set & (1 << place)) != 0))),

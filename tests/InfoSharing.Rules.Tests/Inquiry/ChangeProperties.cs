@@ -128,7 +128,7 @@ public sealed class ChangeProperties
     /// <summary>The value that is written so in an answer.</summary>
     private static FactValue ValueOf(FactDefinition fact, string written) => fact.Type switch
     {
-        FactType.YesNo => new FactValue.YesNo(written == "yes"),
+        FactType.YesNo => FactValue.YesNo.Of(written == "yes"),
         FactType.Choice => new FactValue.Choice(written),
         FactType.Choices => new FactValue.Choices(written == "none" ? [] : written.Split(", ")),
         FactType.WholeNumber => new FactValue.WholeNumber(int.Parse(written, System.Globalization.CultureInfo.InvariantCulture)),

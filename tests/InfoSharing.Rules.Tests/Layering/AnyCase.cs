@@ -39,7 +39,7 @@ internal static class AnyCase
 
     private static FactValue Value(FactDefinition fact, Random random) => fact.Type switch
     {
-        FactType.YesNo => new FactValue.YesNo(random.Next(2) == 0),
+        FactType.YesNo => FactValue.YesNo.Of(random.Next(2) == 0),
         FactType.Choice => new FactValue.Choice(fact.Key.Values[random.Next(fact.Key.Values.Count)]),
         FactType.Choices => new FactValue.Choices(fact.Key.Values.Where(_ => random.Next(4) == 0)),
         FactType.WholeNumber => new FactValue.WholeNumber(random.Next(fact.Minimum ?? 0, (fact.Maximum ?? 100) + 1)),

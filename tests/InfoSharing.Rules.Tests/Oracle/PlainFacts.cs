@@ -111,7 +111,7 @@ internal sealed class PlainFacts(PlainPack index, SharingCase sharing)
         {
             if (Value(derivation.From.Id, spot) is { } source && Answer(derivation, source) is { } answer)
             {
-                return new FactValue.YesNo(answer);
+                return FactValue.YesNo.Of(answer);
             }
         }
 

@@ -74,12 +74,12 @@ public sealed class EnglandTests
     {
         var dated = sharing.AsAt < FirstDay ? sharing.WithAsAt(FirstDay) : sharing;
         return dice.Chance(50)
-            ? Given(dated, "danger.immediate", new FactValue.YesNo(true))
+            ? Given(dated, "danger.immediate", FactValue.YesNo.Of(true))
             : Given(dated, "harm.child", new FactValue.Choice("reasonable-cause"));
     }
 
     private static SharingCase OfAPublicAuthority(SharingCase sharing, Dice dice) => dice.Chance(50)
-        ? Given(sharing, "discloser.public-authority", new FactValue.YesNo(true))
+        ? Given(sharing, "discloser.public-authority", FactValue.YesNo.Of(true))
         : sharing;
 
     /// <summary>Whether somebody has said that none of it is needed: danger makes nothing more of that.</summary>

@@ -163,21 +163,21 @@ public sealed class ToldTests
             plain = plain.Set(Fact("purpose"), new FactValue.Choice(dice.One("promote-child-welfare", "provide-care-or-treatment", "support-education")))
                 .Set(Fact("discloser.kind"), new FactValue.Choice(dice.One("academy", "childrens-social-care", "nhs-trust")))
                 .Set(Fact("recipient.kind"), new FactValue.Choice(dice.One("childrens-social-care", "gp-practice", "domestic-abuse-service", "academy")))
-                .Set(Fact("sharing.necessary"), new FactValue.YesNo(true));
+                .Set(Fact("sharing.necessary"), FactValue.YesNo.Of(true));
             sharing = dice.Some(sharing.Facts(), 0, 4).Where(fact => fact.Fact.Id is not ("purpose" or "discloser.kind" or "recipient.kind"))
                 .Aggregate(plain, (to, fact) => to.Given(fact.Fact, fact.Index, fact.Value));
         }
 
         for (var item = 0; item < sharing.Items.Count; item++)
         {
-            sharing = dice.Chance(70) ? sharing.Given(Fact("needed"), item, new FactValue.YesNo(true)) : sharing;
-            sharing = dice.Chance(70) ? sharing.Given(Fact("cleared-to-tell"), item, new FactValue.YesNo(true)) : sharing;
+            sharing = dice.Chance(70) ? sharing.Given(Fact("needed"), item, FactValue.YesNo.Of(true)) : sharing;
+            sharing = dice.Chance(70) ? sharing.Given(Fact("cleared-to-tell"), item, FactValue.YesNo.Of(true)) : sharing;
             sharing = dice.Chance(50) ? sharing.Given(Fact("content"), item, new FactValue.Choice(dice.One("concern-or-observation", "background", "record-extract"))) : sharing;
         }
 
         for (var person = 0; person < sharing.People.Count; person++)
         {
-            sharing = dice.Chance(50) ? sharing.Given(Fact("telling.increases-risk"), person, new FactValue.YesNo(false)) : sharing;
+            sharing = dice.Chance(50) ? sharing.Given(Fact("telling.increases-risk"), person, FactValue.YesNo.Of(false)) : sharing;
             sharing = dice.Chance(70) ? sharing.Given(Fact("role"), person, new FactValue.Choice(dice.One("child", "parent-or-carer", "patient-or-client", "adult-at-risk"))) : sharing;
         }
 

@@ -193,7 +193,7 @@ public sealed class MaskTests
         var sharing = record.Replay(Explained.Small).Now.Evaluated.Sharing;
         InfoSharing.Rules.Facts.FactValue?[] values = key.Type switch
         {
-            FactType.YesNo => [null, new InfoSharing.Rules.Facts.FactValue.YesNo(true), new InfoSharing.Rules.Facts.FactValue.YesNo(false)],
+            FactType.YesNo => [null, InfoSharing.Rules.Facts.FactValue.YesNo.Of(true), InfoSharing.Rules.Facts.FactValue.YesNo.Of(false)],
             FactType.Choice => [null, .. key.Values.Select(value => new InfoSharing.Rules.Facts.FactValue.Choice(value))],
             FactType.Choices => [null, new InfoSharing.Rules.Facts.FactValue.Choices([]), .. key.Values.Select(value => new InfoSharing.Rules.Facts.FactValue.Choices([value]))],
             FactType.WholeNumber => [null, .. Enumerable.Range(0, 30).Select(number => new InfoSharing.Rules.Facts.FactValue.WholeNumber(number))],
