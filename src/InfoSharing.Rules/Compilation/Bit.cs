@@ -15,28 +15,32 @@ internal readonly record struct Bit(FactScope Scope, int Word, ulong Mask)
 }
 
 /// <summary>The bits to set in one word when a fact takes a value.</summary>
-internal readonly record struct Entry(int Word, ulong True, ulong False);
+internal readonly record struct Entry(FactScope Scope, int Word, ulong True, ulong False)
+{
+    /// <summary>One bit, set to a known answer.</summary>
+    public static Entry Of(Bit bit, bool answer) => new(bit.Scope, bit.Word, answer ? bit.Mask : 0, answer ? 0 : bit.Mask);
 
-/// <summary>What a fact's value sets in the blocks of each scope.</summary>
+    public Entry With(Bit bit, bool answer) =>
+        answer ? this with { True = True | bit.Mask } : this with { False = False | bit.Mask };
+}
+
+/// <summary>What a fact's value sets in the blocks of all scopes.</summary>
 /// <remarks>A fact of the case is read in all three scopes, one of a person in two, one of an item in its own.</remarks>
 internal sealed class Row
 {
-    private readonly Entry[][] byScope = [[], [], []];
+    /// <summary>Side by side, the scopes in their order.</summary>
+    public Entry[] Entries { get; private set; } = [];
 
-    public Entry[] this[FactScope scope] => byScope[(int)scope];
-
-    public void Add(Bit bit, bool value)
+    public void Add(Bit bit, bool answer)
     {
-        ref var entries = ref byScope[(int)bit.Scope];
-        var place = Array.FindIndex(entries, entry => entry.Word == bit.Word);
-        if (place < 0)
+        var place = Array.FindIndex(Entries, entry => entry.Scope == bit.Scope && entry.Word == bit.Word);
+        if (place >= 0)
         {
-            entries = [.. entries, new Entry(bit.Word, 0, 0)];
-            place = entries.Length - 1;
+            Entries[place] = Entries[place].With(bit, answer);
+            return;
         }
 
-        entries[place] = value
-            ? entries[place] with { True = entries[place].True | bit.Mask }
-            : entries[place] with { False = entries[place].False | bit.Mask };
+        var after = Array.FindLastIndex(Entries, entry => entry.Scope <= bit.Scope) + 1;
+        Entries = [.. Entries[..after], Entry.Of(bit, answer), .. Entries[after..]];
     }
 }

@@ -31,7 +31,7 @@ internal static class Evaluator
         foreach (var verdict in law.Idle)
         {
             // What is not law that day supports nothing; its conditions are worked out all the same, for the trace.
-            rails.SetAll(verdict.Scope, new Entry(verdict.Word, 0, verdict.Mask));
+            rails.SetAll(Entry.Of(verdict, answer: false));
         }
 
         foreach (var stratum in machine.Strata)
@@ -45,7 +45,7 @@ internal static class Evaluator
             foreach (var count in stratum.Counts)
             {
                 var (yes, no) = rails.Tally(count.Where);
-                Set(rails, FactScope.Case, 0, count.Result, count.Answer(yes, no, rails.Count(count.Where.Scope)));
+                Set(rails, 0, count.Result, count.Answer(yes, no, rails.Count(count.Where.Scope)));
             }
         }
     }
@@ -65,7 +65,7 @@ internal static class Evaluator
         {
             if (rails[from, 0] is var answer and not Truth.Unknown)
             {
-                rails.SetAll(to.Scope, EntryOf(to, answer));
+                rails.SetAll(Entry.Of(to, answer == Truth.True));
             }
 
             return;
@@ -75,19 +75,16 @@ internal static class Evaluator
         {
             if (rails.About(item) is var person and >= 0)
             {
-                Set(rails, FactScope.Item, item, to, rails[from, person]);
+                Set(rails, item, to, rails[from, person]);
             }
         }
     }
 
-    private static void Set(Rails rails, FactScope scope, int instance, Bit bit, Truth answer)
+    private static void Set(Rails rails, int instance, Bit bit, Truth answer)
     {
         if (answer != Truth.Unknown)
         {
-            rails.Set(scope, instance, EntryOf(bit, answer));
+            rails.Set(instance, Entry.Of(bit, answer == Truth.True));
         }
     }
-
-    private static Entry EntryOf(Bit bit, Truth answer) =>
-        answer == Truth.True ? new Entry(bit.Word, bit.Mask, 0) : new Entry(bit.Word, 0, bit.Mask);
 }

@@ -57,7 +57,13 @@ internal static class FactFilling
         {
             foreach (var slot in machine.OfScope[(int)FactScope.Person].Asked)
             {
-                Apply(slot.WhenNotKnown[FactScope.Item], FactScope.Item, item);
+                foreach (var entry in slot.WhenNotKnown.Entries)
+                {
+                    if (entry.Scope == FactScope.Item)
+                    {
+                        rails.Set(item, entry);
+                    }
+                }
             }
         }
 
@@ -103,48 +109,28 @@ internal static class FactFilling
 
             foreach (var compared in slot.Comparisons)
             {
-                Spread(compared.Bit, compared.Holds(value), scope, instance);
+                Spread(Entry.Of(compared.Bit, compared.Holds(value)), scope, instance);
             }
         }
 
-        /// <summary>Sets bits wherever the fact is read: the case is seen by all, a person by the items about them.</summary>
         private void Spread(Row row, FactScope of, int instance)
         {
-            Apply(row[of], of, instance);
-            if (of == FactScope.Case)
+            foreach (ref readonly var entry in row.Entries.AsSpan())
             {
-                foreach (var entry in row[FactScope.Person])
-                {
-                    rails.SetAll(FactScope.Person, entry);
-                }
-
-                foreach (var entry in row[FactScope.Item])
-                {
-                    rails.SetAll(FactScope.Item, entry);
-                }
-            }
-            else if (of == FactScope.Person)
-            {
-                for (var item = 0; item < rails.Items; item++)
-                {
-                    if (rails.About(item) == instance)
-                    {
-                        Apply(row[FactScope.Item], FactScope.Item, item);
-                    }
-                }
+                Spread(entry, of, instance);
             }
         }
 
-        private void Spread(Bit bit, bool answer, FactScope of, int instance)
+        /// <summary>Sets bits where the fact is read: the case is seen by all, a person by the items about them.</summary>
+        private void Spread(in Entry entry, FactScope of, int instance)
         {
-            var entry = answer ? new Entry(bit.Word, bit.Mask, 0) : new Entry(bit.Word, 0, bit.Mask);
-            if (bit.Scope == of)
+            if (entry.Scope == of)
             {
-                rails.Set(of, instance, entry);
+                rails.Set(instance, entry);
             }
             else if (of == FactScope.Case)
             {
-                rails.SetAll(bit.Scope, entry);
+                rails.SetAll(entry);
             }
             else
             {
@@ -152,17 +138,9 @@ internal static class FactFilling
                 {
                     if (rails.About(item) == instance)
                     {
-                        rails.Set(FactScope.Item, item, entry);
+                        rails.Set(item, entry);
                     }
                 }
-            }
-        }
-
-        private void Apply(Entry[] row, FactScope scope, int instance)
-        {
-            foreach (var entry in row)
-            {
-                rails.Set(scope, instance, entry);
             }
         }
 

@@ -109,25 +109,25 @@ internal sealed class Rails : IRails
         Run(stratum.Item, rails.AsSpan(itemsFrom..end), FactScope.Item, presume);
     }
 
-    /// <summary>Sets bits of one instance.</summary>
-    public void Set(FactScope scope, int instance, Entry entry)
+    /// <summary>Sets bits of one instance of the scope to which they belong.</summary>
+    public void Set(int instance, in Entry entry)
     {
-        var (place, toFalse) = Place(scope, instance, entry.Word);
+        var (place, toFalse) = Place(entry.Scope, instance, entry.Word);
         rails[place] |= entry.True;
         rails[place + toFalse] |= entry.False;
     }
 
-    /// <summary>Sets bits of every instance of a scope.</summary>
-    public void SetAll(FactScope scope, Entry entry)
+    /// <summary>Sets bits of every instance of the scope to which they belong.</summary>
+    public void SetAll(in Entry entry)
     {
-        if (scope == FactScope.Case)
+        if (entry.Scope == FactScope.Case)
         {
-            Set(scope, 0, entry);
+            Set(0, entry);
             return;
         }
 
-        var blocks = MemoryMarshal.Cast<ulong, Railed<Four>>(scope == FactScope.Person ? rails.AsSpan(peopleFrom..itemsFrom) : rails.AsSpan(itemsFrom..end));
-        for (var word = entry.Word; word < blocks.Length; word += words[(int)scope])
+        var blocks = MemoryMarshal.Cast<ulong, Railed<Four>>(entry.Scope == FactScope.Person ? rails.AsSpan(peopleFrom..itemsFrom) : rails.AsSpan(itemsFrom..end));
+        for (var word = entry.Word; word < blocks.Length; word += words[(int)entry.Scope])
         {
             blocks[word].True |= Four.Of(entry.True);
             blocks[word].False |= Four.Of(entry.False);
