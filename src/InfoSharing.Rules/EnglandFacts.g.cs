@@ -245,6 +245,9 @@ public static class EnglandFacts
         /// <summary><c>modern-slavery</c>: Are there reasonable grounds to believe that somebody may be a victim of slavery or human trafficking?</summary>
         public static FactKey<bool> ModernSlavery { get; } = FactKey.YesNo("modern-slavery", FactScope.Case);
 
+        /// <summary><c>notifiable-disease</c>: Has a doctor reason to suspect a disease, infection or contamination that has to be notified by law?</summary>
+        public static FactKey<bool> NotifiableDisease { get; } = FactKey.YesNo("notifiable-disease", FactScope.Case);
+
         /// <summary><c>offender.matter</c>: What is probation dealing with?</summary>
         public static FactKey<string> OffenderMatter { get; } = FactKey.Choice("offender.matter", FactScope.Case, "fostering-or-adoption-check", "moves-area", "other");
 
@@ -261,7 +264,7 @@ public static class EnglandFacts
         public static FactKey<bool> PublicInterestOutweighs { get; } = FactKey.YesNo("public-interest.outweighs", FactScope.Case);
 
         /// <summary><c>purpose</c>: Why would the information be shared?</summary>
-        public static FactKey<string> Purpose { get; } = FactKey.Choice("purpose", FactScope.Case, "safeguard-child", "promote-child-welfare", "safeguard-adult-at-risk", "protect-life-or-health", "prevent-or-detect-crime", "protect-the-public", "provide-care-or-treatment", "support-education", "partnership-functions", "legal-proceedings", "answer-access-request", "inform-family", "correspond-with-person", "plan-or-research", "public-information", "employment-dispute", "immigration-enforcement", "personal-interest");
+        public static FactKey<string> Purpose { get; } = FactKey.Choice("purpose", FactScope.Case, "safeguard-child", "promote-child-welfare", "safeguard-adult-at-risk", "protect-life-or-health", "prevent-or-detect-crime", "protect-the-public", "provide-care-or-treatment", "support-education", "partnership-functions", "legal-proceedings", "answer-access-request", "inform-family", "correspond-with-person", "own-affairs", "plan-or-research", "public-information", "employment-dispute", "immigration-enforcement", "personal-interest");
 
         /// <summary><c>readiness.advice</c>: Is there somebody whom practitioners can ask about sharing?</summary>
         public static FactKey<bool> ReadinessAdvice { get; } = FactKey.YesNo("readiness.advice", FactScope.Case);
@@ -490,6 +493,9 @@ public static class EnglandFacts
 
         /// <summary><c>telling.prevents-disclosure</c>: Would telling people first prevent a disclosure that the law, a court or legal proceedings need?</summary>
         public static FactKey<bool> TellingPreventsDisclosure { get; } = FactKey.YesNo("telling.prevents-disclosure", FactScope.Case);
+
+        /// <summary><c>terrorism.information</c>: Does somebody know or believe something that might help to prevent an act of terrorism, or to catch whoever did, planned or paid for one?</summary>
+        public static FactKey<bool> TerrorismInformation { get; } = FactKey.YesNo("terrorism.information", FactScope.Case);
 
         /// <summary><c>undertaking</c>: Has the person who is to be told signed an undertaking of confidentiality?</summary>
         public static FactKey<string> Undertaking { get; } = FactKey.Choice("undertaking", FactScope.Case, "signed", "refused", "not-asked");

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "ecb32af3a58f9ff0b446fb90a4d29ad06e426c6ff67997b66dbc7b1fa21c9b07",
-        "ecb32af3a58f9ff0b446fb90a4d29ad06e426c6ff67997b66dbc7b1fa21c9b07 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "1bfa840d980bf92d3248be59818364448b3acf1f02237ba957de514d87b80d41",
+        "1bfa840d980bf92d3248be59818364448b3acf1f02237ba957de514d87b80d41 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
