@@ -60,7 +60,7 @@ public sealed class Coverage
             seen.Look(advisor.Evaluate(one.Case, acceptAnnouncedLaw: true));
         }
 
-        var speaker = new Speaker(new PackWords(advisor.Machine.Pack));
+        var speaker = PackWords.Of(advisor.Machine.Pack).Speaker;
         return new Coverage(
             [.. written.Rules.Select(rule => new RuleCoverage(rule.Id, rule.Title, rule.Pack, rule.At, seen.Rule(rule.Id)))],
             [.. written.Conditions

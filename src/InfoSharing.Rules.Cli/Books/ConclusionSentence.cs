@@ -8,7 +8,7 @@ namespace InfoSharing.Rules.Cli.Books;
 /// <summary>What a rule concludes, as a statement that goes on after "then".</summary>
 internal sealed class ConclusionSentence(Pack pack)
 {
-    private readonly PackWords words = new(pack);
+    private readonly PackWords words = PackWords.Of(pack);
     private readonly Dictionary<string, string> safeguards = pack.Safeguards.ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
     private readonly Dictionary<string, string> advisers = pack.Advisers.ToDictionary(one => one.Id, one => one.Label, StringComparer.Ordinal);
     private readonly Dictionary<string, string> reasons = pack.Reasons.ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);

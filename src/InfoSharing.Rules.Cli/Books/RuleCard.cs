@@ -14,8 +14,8 @@ internal sealed class RuleCard(Pack pack, IReadOnlyDictionary<RuleException, str
 {
     private const int CasesShown = 3;
 
-    private readonly PackWords words = new(pack);
-    private readonly Speaker speaker = new(new PackWords(pack));
+    private readonly PackWords words = PackWords.Of(pack);
+    private readonly Speaker speaker = PackWords.Of(pack).Speaker;
     private readonly ConclusionSentence concluding = new(pack);
 
     public Card Of(Rule rule) => new(rule.Title, Standing(rule.Standing), [.. Said(rule), new Paragraph(Line.Strong("Worked cases: ").And(Cases(rule.Id)))]);

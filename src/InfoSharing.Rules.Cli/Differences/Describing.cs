@@ -21,7 +21,7 @@ internal sealed class Describing
     private Describing(LawfulBasisAdvisor advisor)
     {
         pack = advisor.Machine.Pack;
-        words = new PackWords(pack);
+        words = PackWords.Of(pack);
         cards = new RuleCard(pack, Rulebook.AddedBy(advisor), DateOnly.MinValue, Enumerable.Empty<string>().ToLookup(one => one));
         concluding = new ConclusionSentence(pack);
     }

@@ -81,7 +81,7 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
             case FactTest test:
                 var slot = names.Facts[test.Fact.Id];
                 work.ReadsFacts.Add(slot.Index);
-                return new CompiledCondition(test, work.Block.Of(test, slot), []);
+                return new CompiledCondition(test, work.Block.Of(test, slot), [], Fact: slot);
 
             case Quantified quantified:
                 var where = Compile(quantified.Over, quantified.Where, [], rule: null);

@@ -7,7 +7,8 @@ namespace InfoSharing.Rules.Compilation;
 /// <param name="Bit">Its bit; none for an <c>all</c> merged into its rule, whose answer follows from its parts.</param>
 /// <param name="Parts">The conditions inside it.</param>
 /// <param name="Where">For a quantifier: the unit that judges each person or item.</param>
-internal sealed record CompiledCondition(Condition Source, Bit? Bit, CompiledCondition[] Parts, Unit? Where = null);
+/// <param name="Fact">For a test of a fact: the fact.</param>
+internal sealed record CompiledCondition(Condition Source, Bit? Bit, CompiledCondition[] Parts, Unit? Where = null, FactSlot? Fact = null);
 
 /// <summary>An exception of a rule, with the bit that holds its answer.</summary>
 internal sealed record CompiledException(RuleException Source, CompiledCondition When);

@@ -7,6 +7,10 @@ namespace InfoSharing.Rules;
 /// <summary>How one condition came out, with the conditions inside it.</summary>
 public sealed class ConditionTrace
 {
+    private IReadOnlyList<ConditionTrace>? parts;
+    private IReadOnlyList<ConditionTrace>? grounds;
+    private IReadOnlyList<RuleTrace>? sources;
+
     internal ConditionTrace(Evaluated evaluated, CompiledCondition compiled, int instance) =>
         (Evaluated, Compiled, Instance) = (evaluated, compiled, instance);
 
@@ -23,9 +27,9 @@ public sealed class ConditionTrace
     public FactSource Source => FactAndInstance is ({ } slot, var at) ? Evaluated.ValueOf(slot, at).Source : FactSource.NotAsked;
 
     /// <summary>The conditions inside it; for a quantifier, that of each person or item in turn.</summary>
-    public IReadOnlyList<ConditionTrace> Parts => Compiled.Where is { } where
+    public IReadOnlyList<ConditionTrace> Parts => parts ??= Compiled.Where is { } where
         ? [.. Enumerable.Range(0, Evaluated.Rails.Count(where.Scope)).Select(one => new ConditionTrace(Evaluated, where.When, one) { Subject = Evaluated.NameOf(where.Scope, one) })]
-        : [.. Compiled.Parts.Select(part => new ConditionTrace(Evaluated, part, Instance))];
+        : Compiled.Parts.Length == 0 ? [] : [.. Compiled.Parts.Select(part => new ConditionTrace(Evaluated, part, Instance))];
 
     /// <summary>For a part of a quantifier: the id of the person or item; otherwise empty.</summary>
     public string Subject { get; private init; } = "";
@@ -37,7 +41,7 @@ public sealed class ConditionTrace
         {
             var scope = Compiled.Source switch
             {
-                FactTest test => Evaluated.Machine.FactsById[test.Fact.Id].Definition.Scope,
+                FactTest => Compiled.Fact!.Definition.Scope,
                 FindingTest test => Evaluated.Machine.Findings[test.Finding.Id].Scope,
                 ProvisionTest or RequirementTest => FactScope.Item,
                 _ => FactScope.Case,
@@ -61,22 +65,14 @@ public sealed class ConditionTrace
     internal Condition Condition => Compiled.Source;
 
     /// <summary>The fact tested, and the place of the case, person or item that it is a fact of.</summary>
-    internal (FactSlot? Slot, int Instance) FactAndInstance
-    {
-        get
-        {
-            if (Compiled.Source is not FactTest test)
-            {
-                return (null, 0);
-            }
+    internal (FactSlot? Slot, int Instance) FactAndInstance =>
+        Compiled.Fact is { } slot && InstanceOf(slot.Definition.Scope) is { } at ? (slot, at) : (null, 0);
 
-            var slot = Evaluated.Machine.FactsById[test.Fact.Id];
-            return InstanceOf(slot.Definition.Scope) is { } at ? (slot, at) : (null, 0);
-        }
-    }
+    /// <summary>The shortest set of tests from which its answer follows.</summary>
+    internal IReadOnlyList<ConditionTrace> Grounds => grounds ??= Evaluation.Grounds.Of(this);
 
     /// <summary>For a finding, or a provision that may be relied on: the rules that conclude it, however they came out.</summary>
-    internal IReadOnlyList<RuleTrace> Sources => Compiled.Source switch
+    internal IReadOnlyList<RuleTrace> Sources => sources ??= Compiled.Source switch
     {
         FindingTest test => Traces(Evaluated.Machine.Findings[test.Finding.Id].Sources, InstanceOf(Evaluated.Machine.Findings[test.Finding.Id].Scope)),
         ProvisionTest { Is: Rating.Recommended } test => Traces(Evaluated.Machine.ProvisionRules[test.Provision.Id].Recommended, Instance),
@@ -88,13 +84,8 @@ public sealed class ConditionTrace
     private static IEnumerable<Unit> Opening(ProvisionRules rules) => rules.Recommended.Concat(rules.Available).Where(rules.MakeAvailable.Contains);
 
     private IReadOnlyList<RuleTrace> Traces(IEnumerable<Unit> units, int? instance) =>
-        instance is { } at ? [.. units.Select(unit => new RuleTrace(Evaluated, unit, at))] : [];
+        instance is { } at ? [.. units.Select(unit => Evaluated.TraceOf(unit, at))] : [];
 
     /// <summary>Which case, person or item is meant by what the condition reads; none if the item is about nobody.</summary>
-    internal int? InstanceOf(FactScope scope) => scope switch
-    {
-        FactScope.Case => 0,
-        FactScope.Person when Compiled.Bit!.Value.Scope == FactScope.Item => Evaluated.Rails.About(Instance) is var person and >= 0 ? person : null,
-        _ => Instance,
-    };
+    internal int? InstanceOf(FactScope scope) => Evaluated.InstanceOf(Compiled, Instance, scope);
 }

@@ -5,14 +5,34 @@ using InfoSharing.Rules.Facts;
 namespace InfoSharing.Rules.Evaluation;
 
 /// <summary>A case as the machine left it: the rails, and what is needed to read them.</summary>
-/// <param name="Machine">The machine.</param>
-/// <param name="Sharing">The case as given.</param>
-/// <param name="Items">Its items, or the one that stands for items not listed yet.</param>
-/// <param name="Rails">The answers.</param>
-/// <param name="InForce">Which units were law on the day.</param>
-/// <param name="AcceptAnnounced">Whether announced law was applied.</param>
-internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnlyList<InformationItem> Items, Rails Rails, bool[] InForce, bool AcceptAnnounced)
+/// <param name="machine">The machine.</param>
+/// <param name="sharing">The case as given.</param>
+/// <param name="items">Its items, or the one that stands for items not listed yet.</param>
+/// <param name="rails">The answers.</param>
+/// <param name="inForce">Which units were law on the day.</param>
+/// <param name="acceptAnnounced">Whether announced law was applied.</param>
+internal sealed class Evaluated(Machine machine, SharingCase sharing, IReadOnlyList<InformationItem> items, Rails rails, bool[] inForce, bool acceptAnnounced)
 {
+    private RuleTraces? traces;
+
+    public Machine Machine => machine;
+
+    public SharingCase Sharing => sharing;
+
+    public IReadOnlyList<InformationItem> Items => items;
+
+    public Rails Rails => rails;
+
+    public bool[] InForce => inForce;
+
+    public bool AcceptAnnounced => acceptAnnounced;
+
+    /// <summary>The same rails and law read beside other facts.</summary>
+    public Evaluated Beside(SharingCase other) => new(machine, other, other.Items.Count > 0 ? other.Items : items, rails, inForce, acceptAnnounced);
+
+    /// <summary>How a rule came out for one instance.</summary>
+    public RuleTrace TraceOf(Unit unit, int instance) => (traces ??= new RuleTraces(this))[unit, instance];
+
     public Truth Verdict(Unit unit, int instance) => Rails[unit.Verdict, instance];
 
     /// <summary>Whether any of these rules that is about the case holds.</summary>
@@ -95,6 +115,14 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
         return (null, given ? FactSource.AskedNotKnown : FactSource.NotAsked);
     }
 
+    /// <summary>Which case, person or item is meant by what a condition reads, for one instance of its unit; none if an item is about nobody.</summary>
+    public int? InstanceOf(CompiledCondition condition, int instance, FactScope read) => read switch
+    {
+        FactScope.Case => 0,
+        FactScope.Person when condition.Bit!.Value.Scope == FactScope.Item => Rails.About(instance) is var person and >= 0 ? person : null,
+        _ => instance,
+    };
+
     /// <summary>The truth of a condition for one instance of its unit.</summary>
     public Truth TruthOf(CompiledCondition condition, int instance)
     {
@@ -104,8 +132,17 @@ internal sealed record Evaluated(Machine Machine, SharingCase Sharing, IReadOnly
         }
 
         // Only "not" and a rule's outermost "all" have no bit of their own.
-        return condition.Source is Model.Not
-            ? Law.Kleene.Not(TruthOf(condition.Parts[0], instance))
-            : condition.Parts.Aggregate(Truth.True, (truth, part) => Law.Kleene.And(truth, TruthOf(part, instance)));
+        if (condition.Source is Model.Not)
+        {
+            return Law.Kleene.Not(TruthOf(condition.Parts[0], instance));
+        }
+
+        var truth = Truth.True;
+        foreach (var part in condition.Parts)
+        {
+            truth = Law.Kleene.And(truth, TruthOf(part, instance));
+        }
+
+        return truth;
     }
 }

@@ -60,5 +60,5 @@ internal static class GuidanceReading
 
     private static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Drawn<T>> held)
         where T : Conclusion =>
-        [.. held.Select(one => new RuleTrace(evaluated, one.Unit, 0))];
+        [.. held.Select(one => evaluated.TraceOf(one.Unit, 0))];
 }

@@ -135,9 +135,9 @@ internal static class ItemReading
         return [.. conclusions.Dispositions.Select(drawn => drawn.Unit).Concat(conclusions.Bars.Select(drawn => drawn.Unit))
             .Distinct()
             .Where(unit => evaluated.VerdictOn(unit, item) == Truth.True)
-            .Select(unit => new RuleTrace(evaluated, unit, evaluated.InstanceFor(unit, item)))];
+            .Select(unit => evaluated.TraceOf(unit, evaluated.InstanceFor(unit, item)))];
     }
 
     private static IReadOnlyList<RuleTrace> Traces(Evaluated evaluated, IEnumerable<Unit> units, int item) =>
-        [.. units.Select(unit => new RuleTrace(evaluated, unit, item))];
+        [.. units.Select(unit => evaluated.TraceOf(unit, item))];
 }

@@ -137,7 +137,7 @@ internal static class Reading
             When = when,
             Reason = reason,
             Text = evaluated.Machine.Pack.Reasons.FirstOrDefault(known => known.Id == reason)?.Text,
-            Rules = [.. deciding.Select(one => new RuleTrace(evaluated, one.Unit, person))],
+            Rules = [.. deciding.Select(one => evaluated.TraceOf(one.Unit, person))],
         };
     }
 
@@ -155,5 +155,5 @@ internal static class Reading
             : [.. held.Select(one => evaluated.NameOf(one.Unit.Scope, one.Instance)).Distinct()];
 
     private static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
-        [.. held.Select(one => new RuleTrace(evaluated, one.Unit, one.Instance))];
+        [.. held.Select(one => evaluated.TraceOf(one.Unit, one.Instance))];
 }

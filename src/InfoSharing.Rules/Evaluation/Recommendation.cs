@@ -14,6 +14,15 @@ public sealed class Recommendation
     private IReadOnlyList<ItemRecommendation>? items;
     private IReadOnlyList<Outcome>? possible;
     private IReadOnlyList<Question>? questions;
+    private IReadOnlyList<Safeguard>? safeguards;
+    private IReadOnlyList<Advice>? advice;
+    private IReadOnlyList<Telling>? tellings;
+    private IReadOnlyList<BetterRecipient>? recipients;
+    private IReadOnlyList<Bar>? bars;
+    private IReadOnlyList<Checklist>? checklists;
+    private IReadOnlyList<Correction>? corrections;
+    private IReadOnlyList<RuleTrace>? presumed;
+    private IReadOnlyList<RuleTrace>? unverified;
     private FoundEffect? announced;
     private Trace? trace;
 
@@ -52,37 +61,37 @@ public sealed class Recommendation
     public IReadOnlyList<ItemRecommendation> Items => items ?? Keep(ref items, Reading.Items(Evaluated, course));
 
     /// <summary>What to do before, during and after, the strongest first.</summary>
-    public IReadOnlyList<Safeguard> Safeguards => Reading.Safeguards(Evaluated);
+    public IReadOnlyList<Safeguard> Safeguards => safeguards ?? Keep(ref safeguards, Reading.Safeguards(Evaluated));
 
     /// <summary>Whom to ask.</summary>
-    public IReadOnlyList<Advice> Advice => Reading.AdviceOf(Evaluated);
+    public IReadOnlyList<Advice> Advice => advice ?? Keep(ref advice, Reading.AdviceOf(Evaluated));
 
     /// <summary>Whether and when to tell each person, in the order of the case.</summary>
-    public IReadOnlyList<Telling> TellSubject => Reading.Tellings(Evaluated);
+    public IReadOnlyList<Telling> TellSubject => tellings ?? Keep(ref tellings, Reading.Tellings(Evaluated));
 
     /// <summary>Kinds of body that should receive the information, besides or instead of the named recipient.</summary>
-    public IReadOnlyList<BetterRecipient> ShareWith => Reading.Recipients(Evaluated);
+    public IReadOnlyList<BetterRecipient> ShareWith => recipients ?? Keep(ref recipients, Reading.Recipients(Evaluated));
 
     /// <summary>What stops the sharing, if anything.</summary>
-    public IReadOnlyList<Bar> Bars => Reading.BarsOf(Evaluated);
+    public IReadOnlyList<Bar> Bars => bars ?? Keep(ref bars, Reading.BarsOf(Evaluated));
 
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
     public IReadOnlyList<Question> Questions => questions ?? Keep(ref questions, Asking(this));
 
     /// <summary>Guidance on sharing as points, each with how it stands in this case.</summary>
-    public IReadOnlyList<Checklist> Checklists => GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing);
+    public IReadOnlyList<Checklist> Checklists => checklists ?? Keep(ref checklists, GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing));
 
     /// <summary>Statements of the procedure that matter here and that the law has overtaken.</summary>
-    public IReadOnlyList<Correction> Corrections => GuidanceReading.Corrections(Evaluated);
+    public IReadOnlyList<Correction> Corrections => corrections ?? Keep(ref corrections, GuidanceReading.Corrections(Evaluated));
 
     /// <summary>Provisions on which rules disagree; the answer is then to seek advice.</summary>
     public IReadOnlyList<string> Conflicts { get; }
 
     /// <summary>What was presumed: rules that held while an exception to them is open, because nobody has said that it holds.</summary>
-    public IReadOnlyList<RuleTrace> Presumed => Reading.Presumed(Trace);
+    public IReadOnlyList<RuleTrace> Presumed => presumed ?? Keep(ref presumed, Reading.Presumed(Trace));
 
     /// <summary>The rules relied on whose words a lawyer has still to check.</summary>
-    public IReadOnlyList<RuleTrace> Unverified => Reading.Unverified(Trace);
+    public IReadOnlyList<RuleTrace> Unverified => unverified ?? Keep(ref unverified, Reading.Unverified(Trace));
 
     /// <summary>What law that is announced but not known to be in force would change; nothing if it would change nothing.</summary>
     public AnnouncedEffect? Announced => (announced ?? Keep(ref announced, new FoundEffect(Announcement.Of(Evaluated, this)))).Effect;

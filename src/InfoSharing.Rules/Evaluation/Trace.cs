@@ -32,7 +32,7 @@ public sealed class Trace
         rules = new(() =>
         [
             .. evaluated.Machine.Units.Where(unit => unit.Rule is not null).SelectMany(unit =>
-                Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Select(instance => new RuleTrace(evaluated, unit, instance))),
+                Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Select(instance => evaluated.TraceOf(unit, instance))),
         ]);
 
     /// <summary>The rules in the order of their ids, each for the case or for every person or item in turn.</summary>
@@ -45,6 +45,8 @@ public sealed class RuleTrace
     private readonly Evaluated evaluated;
     private readonly Unit unit;
     private readonly int instance;
+    private ConditionTrace? when;
+    private IReadOnlyList<ExceptionTrace>? unless;
 
     internal RuleTrace(Evaluated evaluated, Unit unit, int instance) =>
         (this.evaluated, this.unit, this.instance) = (evaluated, unit, instance);
@@ -78,10 +80,10 @@ public sealed class RuleTrace
         };
 
     /// <summary>The condition of the rule.</summary>
-    public ConditionTrace When => new(evaluated, unit.When, instance);
+    public ConditionTrace When => when ??= new ConditionTrace(evaluated, unit.When, instance);
 
     /// <summary>Its exceptions.</summary>
-    public IReadOnlyList<ExceptionTrace> Unless => [.. unit.Unless.Select(exception => new ExceptionTrace(evaluated, exception, instance))];
+    public IReadOnlyList<ExceptionTrace> Unless => unless ??= unit.Unless.Length == 0 ? [] : [.. unit.Unless.Select(exception => new ExceptionTrace(evaluated, exception, instance))];
 
     /// <summary>How well its words were checked.</summary>
     public Review Review => Rule.Standing.Review;

@@ -5,16 +5,13 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>A recommendation with what is needed to put it into words.</summary>
 internal sealed class Account
 {
-    private readonly Dictionary<Condition, string> asked = new(ReferenceEqualityComparer.Instance);
-
     private IReadOnlyList<RuleTrace>? carrying;
 
     public Account(Recommendation recommendation)
     {
         Recommendation = recommendation;
         Pack = recommendation.Evaluated.Machine.Pack;
-        Words = new PackWords(Pack);
-        Speaker = new Speaker(Words);
+        Words = PackWords.Of(Pack);
         Reasons = new Reasons(Speaker);
         Law = new LawReasons(Speaker, Reasons);
     }
@@ -28,25 +25,17 @@ internal sealed class Account
 
     public PackWords Words { get; }
 
-    public Speaker Speaker { get; }
+    public Speaker Speaker => Words.Speaker;
 
     public Reasons Reasons { get; }
 
     public LawReasons Law { get; }
 
-    /// <summary>What a condition asks for; the same words for every person and item, so they are found once.</summary>
-    public string Asks(Condition condition)
-    {
-        if (!asked.TryGetValue(condition, out var words))
-        {
-            asked[condition] = words = Speaker.Asks(condition);
-        }
-
-        return words;
-    }
+    /// <summary>What a condition asks for.</summary>
+    public string Asks(Condition condition) => Words.Asks(condition);
 
     /// <summary>Where a rule is written; with its pack, if that is a local one.</summary>
-    public string PlaceOf(RuleTrace rule) => rule.Pack == Pack.Header.Id ? rule.Location.ToString() : $"{rule.Pack}: {rule.Location}";
+    public string PlaceOf(RuleTrace rule) => rule.Pack == Pack.Header.Id ? Words.PlaceOf(rule.Rule) : $"{rule.Pack}: {Words.PlaceOf(rule.Rule)}";
 
     /// <summary>The concluded rules that drew a conclusion, each once.</summary>
     public IReadOnlyList<RuleTrace> Concluding<T>(Func<T, bool> conclusion)

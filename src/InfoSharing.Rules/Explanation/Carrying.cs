@@ -16,7 +16,7 @@ internal static class Carrying
         {
             if (rule.Verdict == RuleVerdict.Concluded && carrying.TryAdd((rule.Id, rule.Subject), rule))
             {
-                foreach (var source in Reasons.Grounds(rule.When).SelectMany(ground => ground.Sources))
+                foreach (var source in rule.When.Grounds.SelectMany(ground => ground.Sources))
                 {
                     next.Enqueue(source);
                 }

@@ -32,7 +32,7 @@ internal static class CarryingText
     }
 
     public static IReadOnlyList<string> Decided(Account account, RuleTrace rule) =>
-        [.. Reasons.Grounds(rule.When).Select(ground => account.Speaker.Stands(ground) + Known(ground)).Distinct()];
+        [.. rule.When.Grounds.Select(ground => account.Speaker.Stands(ground) + Known(ground)).Distinct()];
 
     private static string Known(ConditionTrace ground) => ground.Value is { } value
         ? $" ({ground.Fact} = {value}{(ground.Source == FactSource.Derived ? ", derived" : "")})"

@@ -12,7 +12,7 @@ public static class InquiryExplanation
     public static IReadOnlyList<LawCitation> Citations(this RuleTrace rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return LawCitation.Of(rule, new PackWords(rule.Evaluated.Machine.Pack));
+        return LawCitation.Of(rule, PackWords.Of(rule.Evaluated.Machine.Pack));
     }
 
     /// <summary>Why something is so, in plain text: each step with its rule, what carries it, and its sources.</summary>

@@ -41,7 +41,7 @@ internal sealed class JsonAnswer
         WriteAssumptions();
         WritePacks();
         json.WriteString("notice", advice.Pack.Notice);
-        json.WriteList("trace", advice.Trace.Rules, rule => JsonTrace.Write(json, account, rule));
+        JsonTrace.Write(json, account);
         json.WriteEndObject();
     }
 

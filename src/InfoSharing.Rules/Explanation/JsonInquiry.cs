@@ -161,7 +161,7 @@ internal sealed class JsonInquiry
         json.WriteString("says", account.Speaker.Stands(test.Of("")));
         json.WriteString("truth", Words.Truths[test.Truth]);
         json.WriteString("of", subject);
-        JsonTrace.WriteName(json, test);
+        JsonTrace.WriteTest(json, test.Condition, test.Value, test.Source);
     }
 
     private void Write(Contender contender)

@@ -63,7 +63,7 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
 
     private string Failed(RuleTrace rule)
     {
-        var deeper = rule is { Verdict: RuleVerdict.DidNotApply, When.Truth: Truth.False } ? reasons.Deeper(Reasons.Grounds(rule.When)) : null;
+        var deeper = rule is { Verdict: RuleVerdict.DidNotApply, When.Truth: Truth.False } ? reasons.Deeper(rule.When.Grounds) : null;
         return English.Sentence(reasons.Of(rule)) + (deeper is null ? "" : $" Here, {deeper}.");
     }
 

@@ -1,24 +1,56 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Explanation;
 
 /// <summary>The words of a pack, by id.</summary>
-internal sealed class PackWords(Pack pack)
+/// <remarks>Immutable but for what it has worked out once, and shared by every recommendation of the pack and every thread.</remarks>
+internal sealed class PackWords
 {
+    private static readonly ConditionalWeakTable<Pack, PackWords> Known = [];
+
     /// <summary>How the bracket begins that gives the number of a law after its name.</summary>
     private static readonly string[] Numbered = [" (c. ", " (S.I. ", " (assimilated "];
 
-    public IReadOnlyDictionary<string, FactDefinition> Facts { get; } = pack.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+    // What a condition of the pack asks for is the same for every case, person and item.
+    private readonly ConcurrentDictionary<Condition, string> asked = new(ReferenceEqualityComparer.Instance);
 
-    public IReadOnlyDictionary<string, string> Bodies { get; } = pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Rule, string> places = new(ReferenceEqualityComparer.Instance);
 
-    public IReadOnlyDictionary<string, FindingDefinition> Findings { get; } = pack.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+    private PackWords(Pack pack)
+    {
+        Facts = pack.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Bodies = pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
+        Findings = pack.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        Conditions = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
+        Provisions = pack.Provisions.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
+        Sources = pack.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        Speaker = new Speaker(this);
+    }
 
-    public IReadOnlyDictionary<string, NamedCondition> Conditions { get; } = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FactDefinition> Facts { get; }
 
-    public IReadOnlyDictionary<string, ProvisionDefinition> Provisions { get; } = pack.Provisions.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Bodies { get; }
 
-    public IReadOnlyDictionary<string, SourceDefinition> Sources { get; } = pack.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FindingDefinition> Findings { get; }
+
+    public IReadOnlyDictionary<string, NamedCondition> Conditions { get; }
+
+    public IReadOnlyDictionary<string, ProvisionDefinition> Provisions { get; }
+
+    public IReadOnlyDictionary<string, SourceDefinition> Sources { get; }
+
+    public Speaker Speaker { get; }
+
+    /// <summary>The words of a pack, put in order once for as long as the pack is there.</summary>
+    public static PackWords Of(Pack pack) => Known.GetValue(pack, known => new PackWords(known));
+
+    /// <summary>What a condition of the pack asks for, as a statement.</summary>
+    public string Asks(Condition condition) => asked.TryGetValue(condition, out var words) ? words : asked[condition] = Speaker.Asks(condition);
+
+    /// <summary>Where a rule of the pack is written.</summary>
+    public string PlaceOf(Rule rule) => places.TryGetValue(rule, out var place) ? place : places[rule] = rule.At.ToString();
 
     /// <summary>The name of a provision.</summary>
     public string Name(string provision) => Provisions.TryGetValue(provision, out var known) ? known.Name : provision;

@@ -5,9 +5,6 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>Finds why a rule came out as it did.</summary>
 internal sealed class Reasons(Speaker speaker)
 {
-    // More people or items than this are not gone through one by one.
-    private const int MostNamed = 3;
-
     // Many rules read the same findings, and what is behind a rule is the same for all of them.
     private readonly Dictionary<(string Rule, string Subject), IReadOnlyList<ConditionTrace>> behindRules = [];
 
@@ -22,7 +19,7 @@ internal sealed class Reasons(Speaker speaker)
     };
 
     /// <summary>What made a condition come out as it did, in one phrase.</summary>
-    public string Here(ConditionTrace condition, int most = 3) => English.Statements(Grounds(condition).Select(speaker.Stands), most);
+    public string Here(ConditionTrace condition, int most = 3) => English.Statements(condition.Grounds.Select(speaker.Stands), most);
 
     /// <summary>What made a condition come out as it did, down to the facts behind any findings.</summary>
     public string Behind(ConditionTrace condition, int most = 3) => English.Statements(Roots(condition).Select(speaker.Stands), most);
@@ -43,28 +40,12 @@ internal sealed class Reasons(Speaker speaker)
     public string Hanging(RuleTrace rule, int most = 3) => English.Statements(Open(rule).Select(speaker.Stands), most);
 
     public static IEnumerable<ConditionTrace> Open(RuleTrace rule) =>
-        (rule.When.Truth == Truth.Unknown ? Grounds(rule.When) : [])
-        .Concat(rule.Unless.Where(exception => exception.When.Truth == Truth.Unknown && !exception.ProceedsIfUnknown).SelectMany(exception => Grounds(exception.When)));
-
-    /// <summary>The shortest set of tests from which the answer of a condition follows.</summary>
-    public static IReadOnlyList<ConditionTrace> Grounds(ConditionTrace condition)
-    {
-        var parts = condition.Parts;
-        return (condition.Condition, condition.Truth) switch
-        {
-            (AllOf, Truth.False) or (AnyOf, Truth.True) => Shortest(parts.Where(part => part.Truth == condition.Truth)),
-            (AllOf, Truth.Unknown) or (AnyOf, Truth.Unknown) => [.. parts.Where(part => part.Truth == Truth.Unknown).SelectMany(Grounds)],
-            (AllOf or AnyOf or Not or NamedTest, _) => [.. parts.SelectMany(Grounds)],
-            (Quantified { Quantifier: Quantifier.Any }, Truth.True) => Named(parts.First(part => part.Truth == Truth.True)),
-            (Quantified { Quantifier: Quantifier.Every }, Truth.False) => Named(parts.First(part => part.Truth == Truth.False)),
-            (Quantified { Quantifier: Quantifier.Any }, Truth.False) or (Quantified { Quantifier: Quantifier.Every }, Truth.True) when parts.Count is > 0 and <= MostNamed => [.. parts.SelectMany(Named)],
-            _ => [condition],
-        };
-    }
+        (rule.When.Truth == Truth.Unknown ? rule.When.Grounds : [])
+        .Concat(rule.Unless.Where(exception => exception.When.Truth == Truth.Unknown && !exception.ProceedsIfUnknown).SelectMany(exception => exception.When.Grounds));
 
     /// <summary>The grounds of a condition, with those of the rule that decided a finding or provision, or came nearest to it, in its place.</summary>
     private IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
-        [.. Grounds(condition).SelectMany(ground => RootsBehind(ground) is { Count: > 0 } roots ? roots : [ground])];
+        [.. condition.Grounds.SelectMany(ground => RootsBehind(ground) is { Count: > 0 } roots ? roots : [ground])];
 
     private IReadOnlyList<ConditionTrace> RootsBehind(ConditionTrace test)
     {
@@ -122,10 +103,4 @@ internal sealed class Reasons(Speaker speaker)
         LawStatus.Repealed => "it has been repealed",
         _ => $"it is law only from {English.Day(rule.Rule.Standing.From)}{(rule.Rule.Standing.Until is { } until ? " to before " + English.Day(until) : "")}",
     };
-
-    /// <summary>The grounds of a part of a quantifier, each said of its person or item.</summary>
-    private static IReadOnlyList<ConditionTrace> Named(ConditionTrace part) => [.. Grounds(part).Select(ground => ground.Of(part.Subject))];
-
-    private static IReadOnlyList<ConditionTrace> Shortest(IEnumerable<ConditionTrace> parts) =>
-        parts.Select(Grounds).MinBy(grounds => grounds.Count) ?? [];
 }

@@ -93,10 +93,10 @@ internal static class TraceText
         AllOf => "all of these:",
         AnyOf => "at least one of these:",
         Not when trace.Parts[0].Parts.Count > 0 => "not this:",
-        Not => $"{account.Speaker.Asks(trace.Condition)}{Known(trace.Parts[0])}",
+        Not => $"{account.Asks(trace.Condition)}{Known(trace.Parts[0])}",
         NamedTest named => $"{account.Words.Conditions[named.Condition.Id].Title} ({named.Condition.Id}):",
-        Quantified quantified => $"{Speaker.Among(quantified)}{(trace.Parts.Count > 0 ? ":" : $", {account.Speaker.Asks(quantified.Where)} (nobody is listed)")}",
-        _ => $"{account.Speaker.Asks(trace.Condition)}{Known(trace)}",
+        Quantified quantified => $"{Speaker.Among(quantified)}{(trace.Parts.Count > 0 ? ":" : $", {account.Asks(quantified.Where)} (nobody is listed)")}",
+        _ => $"{account.Asks(trace.Condition)}{Known(trace)}",
     };
 
     private static string Known(ConditionTrace trace) => trace.Condition switch

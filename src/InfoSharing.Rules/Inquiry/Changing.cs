@@ -30,5 +30,5 @@ internal static class Changing
     public static bool IsListed(Evaluated evaluated, Spot spot) => spot.Scope != FactScope.Item || spot.Instance < evaluated.Sharing.Items.Count;
 
     private static FactSource SourceIn(Evaluated evaluated, SharingCase sharing, Spot spot) =>
-        (evaluated with { Sharing = sharing, Items = sharing.Items.Count > 0 ? sharing.Items : evaluated.Items }).ValueOf(spot.Slot, spot.Instance).Source;
+        evaluated.Beside(sharing).ValueOf(spot.Slot, spot.Instance).Source;
 }

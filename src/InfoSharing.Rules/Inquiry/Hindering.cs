@@ -55,7 +55,7 @@ internal sealed class Hindering(Evaluated evaluated)
 
     /// <summary>The same rules closing what they speak of: those that hold, and what makes those uncertain that are open.</summary>
     public IReadOnlyList<Obstacle> Closing(IEnumerable<Place> places) => Distinct(places.SelectMany(place => evaluated.Verdict(place.Unit, place.Instance) == Truth.True
-        ? [new Obstacle { Kind = ObstacleKind.Closed, Rule = new RuleTrace(evaluated, place.Unit, place.Instance), Subject = evaluated.NameOf(place.Unit.Scope, place.Instance), Behind = Of(place, wanted: false) }]
+        ? [new Obstacle { Kind = ObstacleKind.Closed, Rule = evaluated.TraceOf(place.Unit, place.Instance), Subject = evaluated.NameOf(place.Unit.Scope, place.Instance), Behind = Of(place, wanted: false) }]
         : Of(place, wanted: false)));
 
     public static IReadOnlyList<Obstacle> Nearest(IEnumerable<IReadOnlyList<Obstacle>> ways, bool undoing = false) =>
@@ -85,7 +85,7 @@ internal sealed class Hindering(Evaluated evaluated)
             return [];
         }
 
-        var rule = new RuleTrace(evaluated, place.Unit, place.Instance);
+        var rule = evaluated.TraceOf(place.Unit, place.Instance);
         var found = new List<Obstacle>();
         if (rule.Verdict == RuleVerdict.NotInForce)
         {
@@ -116,7 +116,7 @@ internal sealed class Hindering(Evaluated evaluated)
             return [];
         }
 
-        var rule = new RuleTrace(evaluated, place.Unit, place.Instance);
+        var rule = evaluated.TraceOf(place.Unit, place.Instance);
         var undoing = rule.Verdict == RuleVerdict.Concluded;
         return Distinct(Nearest(
             [

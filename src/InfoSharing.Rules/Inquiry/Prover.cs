@@ -76,7 +76,7 @@ internal sealed class Prover(Evaluated evaluated)
     private RuleProof Prove(Place place)
     {
         var (unit, instance) = place;
-        var trace = new RuleTrace(evaluated, unit, instance);
+        var trace = evaluated.TraceOf(unit, instance);
         if (!evaluated.InForce[unit.Index])
         {
             return new RuleProof(place, trace, [], [], 2);

@@ -86,7 +86,7 @@ internal sealed class Ranking
         var calling = Calling(precedence);
         IReadOnlyList<string> conflicts = precedence == Precedence.AdviceFirst ? Conflicts : [];
         var truth = calling.Aggregate(Kleene.Of(conflicts.Count > 0), (truth, unit) => Kleene.Or(truth, evaluated.Verdict(unit, 0)));
-        return Contending(precedence, truth, conflicts, [.. truth == Truth.False ? [] : calling.Where(unit => evaluated.Verdict(unit, 0) == truth).Select(unit => new RuleTrace(evaluated, unit, 0))]);
+        return Contending(precedence, truth, conflicts, [.. truth == Truth.False ? [] : calling.Where(unit => evaluated.Verdict(unit, 0) == truth).Select(unit => evaluated.TraceOf(unit, 0))]);
     }
 
     private static Contender Contending(Precedence precedence, Truth truth, IReadOnlyList<string> conflicts, params IReadOnlyList<RuleTrace> rules) =>

@@ -56,11 +56,11 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     /// <summary>The way by a rule; where it lacks nothing but one finding, a way for each rule that could make that so.</summary>
     private IEnumerable<WhyNotWay> Ways(Place place)
     {
-        var rule = new RuleTrace(evaluated, place.Unit, place.Instance);
+        var rule = evaluated.TraceOf(place.Unit, place.Instance);
         var through = hindering.Lone(rule);
         return through.Count < 2
             ? [new WhyNotWay { Rule = rule, Through = null, Obstacles = hindering.Of(place, wanted: true) }]
-            : through.Select(source => new WhyNotWay { Rule = rule, Through = new RuleTrace(evaluated, source.Unit, source.Instance), Obstacles = hindering.Of(source, wanted: true) });
+            : through.Select(source => new WhyNotWay { Rule = rule, Through = evaluated.TraceOf(source.Unit, source.Instance), Obstacles = hindering.Of(source, wanted: true) });
     }
 
     private Found Opened(Aim.ProvisionIs provision, int item)

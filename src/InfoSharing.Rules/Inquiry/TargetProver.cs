@@ -39,7 +39,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
             Steps = steps.All,
             RestsOn = steps.Numbers(proofs),
             Outranked = sought.Aim is Aim.OutcomeIs outcome ? [.. ranking.Before(outcome.Outcome)] : [],
-            Cleared = [.. Cleared(instance).Select(place => new RuleTrace(evaluated, place.Unit, place.Instance))],
+            Cleared = [.. Cleared(instance).Select(place => evaluated.TraceOf(place.Unit, place.Instance))],
             Cost = Prover.CostOf(proofs),
         };
     }

@@ -14,7 +14,7 @@ internal sealed class Teller
     {
         this.advice = advice;
         pack = advice.Evaluated.Machine.Pack;
-        words = new PackWords(pack);
+        words = PackWords.Of(pack);
     }
 
     /// <summary>What the person may be told; none if that is nothing.</summary>
