@@ -91,7 +91,7 @@ internal sealed class Wired
     private bool Follows(Spot spot, SharingCase sharing) => ValueOf(spot, sharing).Source == FactSource.Derived;
 
     private (FactValue? Value, FactSource Source) ValueOf(Spot spot, SharingCase sharing) =>
-        (Evaluated with { Sharing = sharing, Items = sharing.Items.Count > 0 ? sharing.Items : Evaluated.Items }).ValueOf(spot.Slot, spot.Instance);
+        Evaluated.Beside(sharing).ValueOf(spot.Slot, spot.Instance);
 
     private IEnumerable<Spot> AllSpots() =>
         from slot in Scene.Machine.Facts

@@ -7,7 +7,7 @@ namespace InfoSharing.Rules.Tests.Explanation;
 public sealed class SpeakerTests
 {
     private static readonly Location At = new("rules/rules.json", 1, 1);
-    private static readonly Speaker Speaker = new(new PackWords(Explained.Small.Machine.Pack));
+    private static readonly Speaker Speaker = PackWords.Of(Explained.Small.Machine.Pack).Speaker;
 
     [Fact]
     public void A_yes_or_no_fact_is_said_in_its_own_words()
