@@ -26,7 +26,7 @@ internal sealed class Cones
 
             foreach (var read in circuit.Reads.AsSpan(gate.Start, gate.Count))
             {
-                var from = gate.Kind is GateKind.Passed or GateKind.Among ? new Way(read).Gate : read >> 1;
+                var from = gate.ReadsWays ? new Way(read).Gate : read >> 1;
                 for (var word = 0; word < words; word++)
                 {
                     reached[(place * words) + word] |= reached[(from * words) + word];

@@ -36,7 +36,11 @@ internal enum GateKind
 /// <param name="Start">The place of the first wire that it reads; for an input, the place of the input.</param>
 /// <param name="Count">How many wires it reads.</param>
 /// <param name="Split">For <see cref="GateKind.Among"/>: how many of them make it true.</param>
-internal readonly record struct Gate(GateKind Kind, int Start, int Count, int Split);
+internal readonly record struct Gate(GateKind Kind, int Start, int Count, int Split)
+{
+    /// <summary>Whether what it reads are ways of a decision, not wires.</summary>
+    public bool ReadsWays => Kind is GateKind.Passed or GateKind.Among;
+}
 
 /// <summary>
 /// The answer of a gate, or its opposite. What is known when a circuit is built is folded away, so that only what still varies is left.

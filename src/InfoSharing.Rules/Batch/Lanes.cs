@@ -46,6 +46,33 @@ internal sealed class Lanes
         }
     }
 
+    /// <summary>Puts every variable, in every lane, in one state: by the places of the variables.</summary>
+    public void Put(int[] put)
+    {
+        Array.Clear(states);
+        for (var place = 0; place < put.Length; place++)
+        {
+            states[circuit.Variables[place].FirstState + put[place]] = Vector256<ulong>.AllBitsSet;
+        }
+    }
+
+    /// <summary>Lets every variable, in every lane, be in any state of a completion.</summary>
+    public void OpenAll()
+    {
+        Array.Fill(states, Vector256<ulong>.AllBitsSet);
+        foreach (var variable in circuit.Variables.Where(variable => !variable.IsComplete(0)))
+        {
+            states[variable.FirstState] = Vector256<ulong>.Zero;
+        }
+    }
+
+    /// <summary>Puts a variable in a state in some lanes, and only there; each lane is to have one.</summary>
+    public void Put(Variable variable, int state, LaneSet lanes) => states[variable.FirstState + state] = lanes.Bits;
+
+    /// <summary>The state of each variable in a lane in which each is in one.</summary>
+    public int[] StatesIn(int lane) =>
+        Array.ConvertAll(circuit.Variables, variable => Enumerable.Range(0, variable.Count).First(state => new LaneSet(states[variable.FirstState + state])[lane]));
+
     /// <summary>Puts a variable in one state in one lane: zero for the present one.</summary>
     public void Set(int lane, Variable variable, int state)
     {
@@ -97,14 +124,6 @@ internal sealed class Lanes
     {
         var cell = Read(wire.Code);
         return new LaneSet(truth switch { Truth.True => cell.True, Truth.False => cell.False, _ => cell.Unknown });
-    }
-
-    /// <summary>Whether a gate could come out in more than one way in a lane.</summary>
-    public bool IsOpen(int gate, int lane)
-    {
-        ref readonly var cell = ref cells[gate];
-        var (yes, no, open) = (new LaneSet(cell.True)[lane], new LaneSet(cell.False)[lane], new LaneSet(cell.Unknown)[lane]);
-        return yes ? no || open : no && open;
     }
 
     /// <summary>The lanes that can go a way.</summary>
@@ -208,6 +227,8 @@ internal readonly record struct LaneSet(Vector256<ulong> Bits)
 {
     public static readonly LaneSet None = new(Vector256<ulong>.Zero);
 
+    public static readonly LaneSet All = new(Vector256<ulong>.AllBitsSet);
+
     public bool IsEmpty => Bits == Vector256<ulong>.Zero;
 
     public bool this[int lane] => (Bits.GetElement(lane >> 6) & (1UL << lane)) != 0;
@@ -231,7 +252,7 @@ internal readonly record struct LaneSet(Vector256<ulong> Bits)
     }
 
     /// <summary>The lanes in turn.</summary>
-    public IEnumerable<int> All()
+    public IEnumerable<int> Each()
     {
         for (var word = 0; word < Vector256<ulong>.Count; word++)
         {

@@ -27,4 +27,7 @@ internal sealed record Variable(Spot Spot, FactValue? Present, int FirstState, I
 {
     /// <summary>How many states there are, the present one included.</summary>
     public int Count => States.Count + 1;
+
+    /// <summary>Whether it takes a state in completions: every one but that of staying unknown, if it has another.</summary>
+    public bool IsComplete(int state) => state > 0 || States.Count == 0;
 }

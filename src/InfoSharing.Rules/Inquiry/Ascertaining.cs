@@ -5,102 +5,52 @@ using InfoSharing.Rules.Facts;
 namespace InfoSharing.Rules.Inquiry;
 
 /// <summary>
-/// Says of any number of wires at once whether they hold for every completion of a case: by one lane in which all is open, by a spread
-/// of completions, and by an exact hunt for what these leave open.
+/// Says of any number of wires at once whether they hold for every completion of a case, and on which facts they depend. Each is drawn
+/// as a diagram, from which that is read off; of those that cannot be drawn within the bound, a spread of completions says what it can.
 /// </summary>
-internal sealed partial class Ascertaining
+internal sealed class Ascertaining
 {
-    /// <summary>How many batches of completions are tried before hunting.</summary>
-    private const int Spreads = 2;
-
-    /// <summary>Around how many completions in which a wire holds, and as many in which it fails, each fact is turned on its own.</summary>
-    private const int Turns = 2;
-
-    /// <summary>For how many wires that is done; the others see what it shows as well.</summary>
-    private const int TurnedFor = 12;
+    /// <summary>A node of a diagram is looked into sooner than a completion.</summary>
+    private const int NodesForACompletion = 4;
 
     private readonly Evaluated evaluated;
     private readonly Circuit circuit;
     private readonly Wire valid;
     private readonly Cones cones;
-    private readonly Lanes lanes;
-    private readonly Hunt hunt;
-    private readonly int most;
-    private readonly CancellationToken cancellation;
-    private readonly Dictionary<Wire, Judged> judged = [];
-    private ulong chance = 0x9E3779B97F4A7C15;
+    private readonly Drawing drawing;
+    private readonly Lazy<Spreading> spreading;
+    private readonly bool isWhole;
+    private readonly Dictionary<Wire, Shown> shown = [];
 
     public Ascertaining(Evaluated evaluated, Completions completions, int most, CancellationToken cancellation)
     {
-        (this.evaluated, this.most, this.cancellation) = (evaluated, most, cancellation);
+        this.evaluated = evaluated;
         (circuit, valid) = completions.Close();
-        (cones, lanes, hunt) = (new Cones(circuit), new Lanes(circuit), new Hunt(circuit, valid));
-    }
+        cones = new Cones(circuit);
+        drawing = new Drawing(circuit, (int)Math.Min(int.MaxValue, (long)most * NodesForACompletion), cancellation);
+        spreading = new(() => new Spreading(circuit, valid, cancellation));
 
-    /// <summary>What has been found out of one wire.</summary>
-    private sealed class Judged
-    {
-        public Found Holds { get; set; }
-
-        public Found Fails { get; set; }
-
-        /// <summary>Completions in which it holds, and in which it fails.</summary>
-        public List<int[]> Holding { get; } = [];
-
-        public List<int[]> Failing { get; } = [];
-
-        /// <summary>The facts that matter, each with two completions that differ in it alone: one in which the wire holds, one in which it fails.</summary>
-        public Dictionary<int, (int[] Holding, int[] Failing)> Matters { get; } = [];
-
-        public HashSet<int> DoesNot { get; } = [];
+        // Where not every value of a fact is tried, what was not found may still be there.
+        isWhole = Array.TrueForAll(circuit.Variables, variable => variable.IsWhole);
     }
 
     /// <summary>Finds out, of each wire, whether it can hold and whether it can fail.</summary>
     public void Ask(IEnumerable<Wire> wires)
     {
-        var asked = wires.Where(wire => judged.TryAdd(wire, new Judged())).ToList();
-        TryAllOpen(asked);
-        for (var batch = 0; batch < Spreads; batch++)
+        var asked = wires.Where(wire => shown.TryAdd(wire, new Shown())).ToList();
+        asked.ForEach(drawing.Place);
+        drawing.Place(valid);
+
+        // Those that few facts reach first: what one of the others takes is not lost to them.
+        foreach (var wire in asked.OrderBy(wire => cones.Of(wire).Count()))
         {
-            TrySpread(asked);
+            Draw(wire, shown[wire]);
         }
 
-        foreach (var wire in asked.Where(wire => judged[wire].Holds == Found.NotKnown).Take(TurnedFor).ToList())
+        var left = asked.Where(wire => shown[wire].CanHold == Found.NotKnown || shown[wire].CanFail == Found.NotKnown).ToList();
+        if (left.Count > 0)
         {
-            TryKeeping(wire, asked);
-        }
-
-        List<(Quarry Quarry, Judged Of, bool Holds)> open = [];
-        foreach (var wire in asked)
-        {
-            var of = judged[wire];
-            if (of.Holds == Found.NotKnown)
-            {
-                open.Add((new Quarry(wire, -1), of, true));
-            }
-
-            if (of.Fails == Found.NotKnown)
-            {
-                open.Add((new Quarry(!wire, -1), of, false));
-            }
-        }
-
-        hunt.Run([.. open.Select(one => one.Quarry)], most, cancellation);
-        foreach (var (quarry, of, holds) in open)
-        {
-            if (holds)
-            {
-                of.Holds = quarry.Found;
-            }
-            else
-            {
-                of.Fails = quarry.Found;
-            }
-
-            if (quarry.Witness is { } witness)
-            {
-                (holds ? of.Holding : of.Failing).Add(Complete(witness));
-            }
+            spreading.Value.Ask(left.ConvertAll(wire => (wire, shown[wire])));
         }
     }
 
@@ -108,68 +58,115 @@ internal sealed partial class Ascertaining
     public void AskWhichFacts(IReadOnlyList<Wire> wires)
     {
         var depending = wires.Distinct().Where(wire => CertaintyOf(wire) == Certainty.Depends).ToList();
-        if (depending.Count == 0)
+        foreach (var wire in depending.Where(wire => !shown[wire].Holding.IsBeyond))
         {
-            return;
+            Read(shown[wire], cones.Of(wire));
         }
 
-        foreach (var around in depending.Take(TurnedFor).Select(wire => judged[wire]).SelectMany(of => of.Holding.Take(Turns).Concat(of.Failing.Take(Turns))).Distinct().ToList())
+        var left = depending.Where(wire => shown[wire].Holding.IsBeyond).ToList();
+        if (left.Count > 0)
         {
-            TurnEach(depending, around);
-        }
-
-        var open = (
-            from wire in depending
-            let of = judged[wire]
-            from place in cones.Of(wire)
-            where !of.Matters.ContainsKey(place)
-            select (Quarry: new Quarry(wire, place), Of: of)).ToList();
-        hunt.Run([.. open.Select(one => one.Quarry)], most, cancellation);
-        foreach (var (quarry, of) in open)
-        {
-            if (quarry.Found == Found.Yes)
-            {
-                of.Matters[quarry.Between] = (Complete(quarry.Witness!), Complete(quarry.Other!));
-            }
-            else if (quarry.Found == Found.No)
-            {
-                of.DoesNot.Add(quarry.Between);
-            }
+            spreading.Value.AskWhichFacts(left.ConvertAll(wire => (wire, shown[wire])));
         }
     }
 
-    public Certainty CertaintyOf(Wire wire) => judged[wire] switch
+    public Certainty CertaintyOf(Wire wire) => shown[wire] switch
     {
-        { Holds: Found.Yes, Fails: Found.Yes } => Certainty.Depends,
-        { Holds: Found.Yes, Fails: Found.No } => Certainty.Holds,
-        { Holds: Found.No, Fails: Found.Yes } => Certainty.CannotComeAbout,
+        { CanHold: Found.Yes, CanFail: Found.Yes } => Certainty.Depends,
+        { CanHold: Found.Yes, CanFail: Found.No } => Certainty.Holds,
+        { CanHold: Found.No, CanFail: Found.Yes } => Certainty.CannotComeAbout,
         _ => Certainty.BeyondBound,
     };
 
     /// <summary>Whether some completion makes a wire true.</summary>
-    public Found CanHold(Wire wire) => judged[wire].Holds;
+    public Found CanHold(Wire wire) => shown[wire].CanHold;
 
     /// <summary>A completion in which a wire holds, and one in which it fails, as far as any was met.</summary>
-    public (SharingCase? Holding, SharingCase? Failing) Witnesses(Wire wire) =>
-        (judged[wire].Holding.Select(CaseOf).FirstOrDefault(), judged[wire].Failing.Select(CaseOf).FirstOrDefault());
+    public (SharingCase? Holding, SharingCase? Failing) Witnesses(Wire wire)
+    {
+        var of = shown[wire];
+        return (Met(of.Holding, of.WithIt), Met(of.Failing, of.Without));
+
+        SharingCase? Met(Diagram diagram, List<int[]> met) =>
+            !diagram.IsBeyond && diagram != Diagram.False ? CaseOf(drawing.Some(diagram)) : met.Select(CaseOf).FirstOrDefault();
+    }
 
     /// <summary>For each fact that matters, two completions that differ in it alone.</summary>
-    public IEnumerable<(Spot Fact, SharingCase Holding, SharingCase Failing)> Pairs(Wire wire) =>
-        judged[wire].Matters.Select(pair => (circuit.Variables[pair.Key].Spot, CaseOf(pair.Value.Holding), CaseOf(pair.Value.Failing)));
+    public IEnumerable<(Spot Fact, SharingCase Holding, SharingCase Failing)> Pairs(Wire wire)
+    {
+        var of = shown[wire];
+        foreach (var place in of.Matters)
+        {
+            if ((of.Turned.TryGetValue(place, out var pair) ? pair : PairOf(of, place)) is var (holding, failing))
+            {
+                yield return (circuit.Variables[place].Spot, CaseOf(holding), CaseOf(failing));
+            }
+        }
+    }
 
     /// <summary>All that was found out of a wire.</summary>
     public CertaintyOf Of(Wire wire)
     {
-        var (certainty, of) = (CertaintyOf(wire), judged[wire]);
+        var (certainty, of) = (CertaintyOf(wire), shown[wire]);
         return new CertaintyOf
         {
             Certainty = certainty,
-            DependsOn = Facts(of.Matters.Keys),
+            DependsOn = Facts(of.Matters),
             MayDependOn = certainty is Certainty.Depends or Certainty.BeyondBound
-                ? Facts(cones.Of(wire).Where(place => !of.Matters.ContainsKey(place) && !of.DoesNot.Contains(place)))
+                ? Facts(cones.Of(wire).Where(place => !of.Matters.Contains(place) && !of.DoesNot.Contains(place)))
                 : [],
         };
     }
+
+    private void Draw(Wire wire, Shown of)
+    {
+        var drawn = drawing.Of(wire);
+        (of.Holding, of.Failing) = (drawing.And(drawn, drawing.Of(valid)), drawing.And(!drawn, drawing.Of(valid)));
+        (of.CanHold, of.CanFail) = (IsThere(of.Holding), IsThere(of.Failing));
+    }
+
+    private Found IsThere(Diagram diagram) =>
+        diagram.IsBeyond ? Found.NotKnown
+        : diagram != Diagram.False ? Found.Yes
+        : isWhole ? Found.No
+        : Found.NotKnown;
+
+    /// <summary>Reads off a diagram which of the facts that reach its wire matter.</summary>
+    private void Read(Shown of, IEnumerable<int> reaching)
+    {
+        var asked = drawing.Variables(of.Holding).Concat(drawing.Variables(of.Failing)).ToHashSet();
+        foreach (var place in reaching)
+        {
+            switch (asked.Contains(place) ? IsThere(Turning(of, place)) : isWhole ? Found.No : Found.NotKnown)
+            {
+                case Found.Yes:
+                    of.Matters.Add(place);
+                    break;
+                case Found.No:
+                    of.DoesNot.Add(place);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The completions in which a fact can be turned so that the wire holds, and so that it fails.</summary>
+    private Diagram Turning(Shown of, int place) =>
+        of.Failing == !of.Holding ? of.Holding : drawing.And(drawing.ForSome(of.Holding, place), drawing.ForSome(of.Failing, place));
+
+    private (int[] Holding, int[] Failing)? PairOf(Shown of, int place)
+    {
+        var turning = drawing.And(drawing.ForSome(of.Holding, place), drawing.ForSome(of.Failing, place));
+        if (turning.IsBeyond)
+        {
+            return null;
+        }
+
+        var around = drawing.Some(turning);
+        var turned = Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => Spreading.With(around, place, state)).ToList();
+        return (turned.Find(states => drawing.Holds(of.Holding, states))!, turned.Find(states => drawing.Holds(of.Failing, states))!);
+    }
+
+    private SharingCase CaseOf(int[] states) => Changing.Apply(evaluated, circuit.Variables.Select((variable, place) => (variable, states[place])));
 
     private IReadOnlyList<OpenFact> Facts(IEnumerable<int> places) =>
     [

@@ -71,7 +71,7 @@ public static class RecommendationQuestions
             outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(one => one == outcome));
             (circuit, valid) = completions.Close();
             lanes = new Lanes(circuit);
-            OpenAll();
+            lanes.OpenAll();
             lanes.Run();
             present = Possible(0).Count;
         }
@@ -99,7 +99,7 @@ public static class RecommendationQuestions
                 ? [Candidates.Of(evaluated.Machine)[spot.Slot]]
                 : circuit.Variables[place].States;
             var answers = new List<NextAnswer>();
-            OpenAll();
+            lanes.OpenAll();
             foreach (var some in states.Select((values, state) => (values, state)).Chunk(Lanes.Count))
             {
                 for (var lane = 0; place >= 0 && lane < some.Length; lane++)
@@ -124,14 +124,6 @@ public static class RecommendationQuestions
 
         private static IEnumerable<FactValue> Told(FactType type, IReadOnlyList<FactValue> values) =>
             type is FactType.YesNo or FactType.Choice ? values : values.Take(1);
-
-        private void OpenAll()
-        {
-            foreach (var variable in circuit.Variables)
-            {
-                lanes.SetAll(variable, state => Hunt.IsComplete(variable, state));
-            }
-        }
 
         private List<Outcome> Possible(int lane) => [.. Outcomes.Where((_, place) => lanes.Can(outcomes[place], Truth.True)[lane])];
 

@@ -90,7 +90,7 @@ internal sealed class SingleAnswers
             lanes.Run();
             foreach (var (weight, wires) in parts)
             {
-                foreach (var lane in Differing(lanes, wires).All().Where(lane => lane <= some.Length))
+                foreach (var lane in Differing(lanes, wires).Each().Where(lane => lane <= some.Length))
                 {
                     then[some[lane - 1].place][some[lane - 1].state].Distance = weight;
                 }
@@ -98,7 +98,7 @@ internal sealed class SingleAnswers
 
             for (var outcome = 0; outcome < outcomes.Length; outcome++)
             {
-                foreach (var lane in lanes.Can(outcomes[outcome], Truth.True).All().Where(lane => lane > 0 && lane <= some.Length))
+                foreach (var lane in lanes.Can(outcomes[outcome], Truth.True).Each().Where(lane => lane > 0 && lane <= some.Length))
                 {
                     then[some[lane - 1].place][some[lane - 1].state].Outcome = Outcomes[outcome];
                 }

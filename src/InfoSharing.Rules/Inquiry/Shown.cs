@@ -1,0 +1,42 @@
+using InfoSharing.Rules.Batch;
+
+namespace InfoSharing.Rules.Inquiry;
+
+/// <summary>What came of looking for a completion.</summary>
+internal enum Found
+{
+    /// <summary>The bound was reached first.</summary>
+    NotKnown = 0,
+
+    /// <summary>There is one.</summary>
+    Yes,
+
+    /// <summary>There is none.</summary>
+    No,
+}
+
+/// <summary>What has been found out of one wire.</summary>
+internal sealed class Shown
+{
+    public Found CanHold { get; set; }
+
+    public Found CanFail { get; set; }
+
+    /// <summary>The completions in which it holds, and those in which it does not.</summary>
+    public Diagram Holding { get; set; } = Diagram.Beyond;
+
+    public Diagram Failing { get; set; } = Diagram.Beyond;
+
+    /// <summary>Some that were met, where these could not be drawn.</summary>
+    public List<int[]> WithIt { get; } = [];
+
+    public List<int[]> Without { get; } = [];
+
+    /// <summary>The facts that matter.</summary>
+    public HashSet<int> Matters { get; } = [];
+
+    /// <summary>Those of them that were met by turning, each with two completions that differ in it alone: one in which the wire holds, one in which it fails.</summary>
+    public Dictionary<int, (int[] Holding, int[] Failing)> Turned { get; } = [];
+
+    public HashSet<int> DoesNot { get; } = [];
+}
