@@ -98,6 +98,15 @@ internal sealed class Lanes
     public void Allow(int lane, Variable variable, int state) =>
         MemoryMarshal.Cast<Vector256<ulong>, ulong>(states.AsSpan(variable.FirstState + state, 1))[lane >> 6] |= 1UL << lane;
 
+    /// <summary>Lets a variable be in any state, its present one included, in some lanes; in the others it keeps its own.</summary>
+    public void Open(Variable variable, LaneSet lanes)
+    {
+        foreach (ref var state in states.AsSpan(variable.FirstState, variable.Count))
+        {
+            state |= lanes.Bits;
+        }
+    }
+
     /// <summary>Works out every gate.</summary>
     public void Run()
     {

@@ -60,7 +60,7 @@ internal sealed class ChangeSearch
             return;
         }
 
-        conflicts.Add(MustChange([]));
+        AddConflict([]);
         for (var size = 1; size <= Math.Min(options.MostChanges, changeable.Length); size++)
         {
             var smallest = Found.Count > 0 ? Found[0].Places.Length : size;
@@ -75,6 +75,14 @@ internal sealed class ChangeSearch
         // Nothing larger can be missing if there are no more facts.
         SearchedSize = IsWhole && Found.Count == 0 && options.MostChanges >= changeable.Length ? options.MostChanges : SearchedSize;
         CannotComeAbout = IsWhole && Found.Count == 0 && SearchedSize >= changeable.Length;
+    }
+
+    private void AddConflict(int[] given)
+    {
+        if (MustChange(given) is { } facts)
+        {
+            conflicts.Add(facts);
+        }
     }
 
     /// <summary>Finds all sets of one size; false if a bound is reached first.</summary>
@@ -111,7 +119,7 @@ internal sealed class ChangeSearch
             // One conflict mostly does away with many of the sets that would fail; for a few it is not worth the finding.
             if (failed.Count >= (size == 1 ? int.MaxValue : size == 2 ? ManyFailed : 1))
             {
-                conflicts.Add(MustChange(failed[0]));
+                AddConflict(failed[0]);
             }
 
             if (Looked > options.MostCases)
@@ -164,88 +172,92 @@ internal sealed class ChangeSearch
 
     /// <summary>
     /// Facts of which one has to change as well, whatever becomes of those given: all that are left when as many as possible are left
-    /// open and still nothing does.
+    /// open and still nothing does. None if the bound is reached first.
     /// </summary>
-    private List<int> MustChange(int[] given)
+    private List<int>? MustChange(int[] given)
     {
         var combinations = Combinations(given).ToList();
-        var open = new List<int>();
+        var (open, critical) = (new List<int>(), new List<int>());
         var waiting = changeable.Except(given).ToList();
-        var critical = new List<int>();
-        while (waiting.Count > 0)
+        while (waiting.Count > 0 && Looked <= options.MostCases)
         {
-            // Longer and longer beginnings of what is waiting are left open as well: the first that could do ends with a critical fact.
-            var most = Math.Max(1, Lanes.Count / combinations.Count);
-            var beginnings = Beginnings(waiting.Count, most);
-            var could = CouldHold(given, combinations, open, waiting, beginnings);
-            var first = could.FindIndex(one => one);
-            var safe = first < 0 ? waiting.Count : first == 0 ? 0 : beginnings[first - 1];
+            // The longest beginning of what is waiting that can be left open; the one after it has to change.
+            var safe = Safe(given, combinations, open, waiting);
             open.AddRange(waiting.Take(safe));
-            waiting.RemoveRange(0, safe);
-            if (first >= 0 && beginnings[first] - safe == 1)
-            {
-                critical.Add(waiting[0]);
-                waiting.RemoveAt(0);
-            }
+            critical.AddRange(waiting.Skip(safe).Take(1));
+            waiting.RemoveRange(0, Math.Min(safe + 1, waiting.Count));
         }
 
-        return critical;
+        return waiting.Count == 0 ? critical : null;
     }
 
-    /// <summary>Some lengths up to all, evenly spread.</summary>
-    private static List<int> Beginnings(int all, int most) =>
-        all <= most ? [.. Enumerable.Range(1, all)] : [.. Enumerable.Range(1, most).Select(part => Math.Max(1, (int)((long)all * part / most))).Prepend(1).Distinct()];
+    /// <summary>How many of those waiting can be left open as well without any combination doing.</summary>
+    private int Safe(int[] given, List<int[]> combinations, List<int> open, List<int> waiting)
+    {
+        var (safe, could) = (0, waiting.Count + 1);
+        while (could - safe > 1)
+        {
+            var tried = Between(safe, could, Math.Max(1, Lanes.Count / combinations.Count));
+            var first = CouldHold(given, combinations, open, waiting, tried).FindIndex(one => one);
+            (safe, could) = (first < 0 ? tried[^1] : first == 0 ? safe : tried[first - 1], first < 0 ? could : tried[first]);
+        }
+
+        return safe;
+    }
+
+    /// <summary>Some numbers between two, evenly spread.</summary>
+    private static List<int> Between(int low, int high, int most) =>
+        high - low - 1 <= most
+            ? [.. Enumerable.Range(low + 1, high - low - 1)]
+            : [.. Enumerable.Range(1, most).Select(part => low + (int)((long)(high - low) * part / (most + 1))).Where(number => number > low).Distinct()];
 
     private bool CouldHold(int[] given, int[] open) => CouldHold(given, [[]], [], [.. open], [open.Length])[0];
 
     /// <summary>For each beginning of what is waiting: whether any combination could do with that left open too.</summary>
     private List<bool> CouldHold(int[] given, List<int[]> combinations, List<int> open, List<int> waiting, List<int> beginnings)
     {
-        var could = new List<bool>(beginnings.Count);
-        foreach (var beginning in beginnings)
+        var could = beginnings.ConvertAll(_ => false);
+        var all = beginnings.Count * combinations.Count;
+        for (var from = 0; from < all; from += Lanes.Count)
         {
-            could.Add(false);
-        }
-
-        var looks = (from place in Enumerable.Range(0, beginnings.Count) from combination in combinations select (Place: place, Combination: combination)).ToList();
-        foreach (var some in looks.Chunk(Lanes.Count))
-        {
+            // A lane for each beginning and combination, the shorter beginnings first.
+            var count = Math.Min(Lanes.Count, all - from);
             lanes.Reset();
             foreach (var place in open)
             {
-                lanes.SetAll(circuit.Variables[place], _ => true);
+                lanes.Open(circuit.Variables[place], LaneSet.All);
             }
 
-            for (var lane = 0; lane < some.Length; lane++)
+            for (var (place, beginning) = (0, 0); beginning < beginnings.Count; place++)
             {
+                while (beginning < beginnings.Count && beginnings[beginning] <= place)
+                {
+                    beginning++;
+                }
+
+                if (place < waiting.Count)
+                {
+                    lanes.Open(circuit.Variables[waiting[place]], ~LaneSet.First(Math.Clamp((beginning * combinations.Count) - from, 0, Lanes.Count)));
+                }
+            }
+
+            for (var lane = 0; lane < count; lane++)
+            {
+                var combination = combinations[(from + lane) % combinations.Count];
                 for (var place = 0; place < given.Length; place++)
                 {
-                    lanes.Set(lane, circuit.Variables[given[place]], some[lane].Combination[place]);
-                }
-
-                for (var place = 0; place < beginnings[some[lane].Place]; place++)
-                {
-                    Open(lane, circuit.Variables[waiting[place]]);
+                    lanes.Set(lane, circuit.Variables[given[place]], combination[place]);
                 }
             }
 
-            Look(some.Length);
-            var holding = lanes.Can(goal, Truth.True);
-            for (var lane = 0; lane < some.Length; lane++)
+            Look(count);
+            foreach (var lane in (lanes.Can(goal, Truth.True) & LaneSet.First(count)).Each())
             {
-                could[some[lane].Place] |= holding[lane];
+                could[(from + lane) / combinations.Count] = true;
             }
         }
 
         return could;
-    }
-
-    private void Open(int lane, Variable variable)
-    {
-        for (var state = 1; state < variable.Count; state++)
-        {
-            lanes.Allow(lane, variable, state);
-        }
     }
 
     private bool[] Judge(IReadOnlyList<(int[] Places, int[] States)> cases)
