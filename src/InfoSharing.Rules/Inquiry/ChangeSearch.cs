@@ -13,6 +13,9 @@ internal sealed class ChangeSearch
     /// <summary>From so many pairs of one batch that fail, a conflict is looked for; of larger sets, from one.</summary>
     private const int ManyFailed = 8;
 
+    /// <summary>Of more combinations than this, conflicts are looked for among all at once before they are among each.</summary>
+    private const int FewCombinations = 8;
+
     private readonly Circuit circuit;
     private readonly Wire goal;
     private readonly Lanes lanes;
@@ -60,7 +63,7 @@ internal sealed class ChangeSearch
             return;
         }
 
-        AddConflict([]);
+        conflicts.Add(MustChange([]));
         for (var size = 1; size <= Math.Min(options.MostChanges, changeable.Length); size++)
         {
             var smallest = Found.Count > 0 ? Found[0].Places.Length : size;
@@ -75,14 +78,6 @@ internal sealed class ChangeSearch
         // Nothing larger can be missing if there are no more facts.
         SearchedSize = IsWhole && Found.Count == 0 && options.MostChanges >= changeable.Length ? options.MostChanges : SearchedSize;
         CannotComeAbout = IsWhole && Found.Count == 0 && SearchedSize >= changeable.Length;
-    }
-
-    private void AddConflict(int[] given)
-    {
-        if (MustChange(given) is { } facts)
-        {
-            conflicts.Add(facts);
-        }
     }
 
     /// <summary>Finds all sets of one size; false if a bound is reached first.</summary>
@@ -119,7 +114,7 @@ internal sealed class ChangeSearch
             // One conflict mostly does away with many of the sets that would fail; for a few it is not worth the finding.
             if (failed.Count >= (size == 1 ? int.MaxValue : size == 2 ? ManyFailed : 1))
             {
-                AddConflict(failed[0]);
+                conflicts.Add(MustChange(failed[0]));
             }
 
             if (Looked > options.MostCases)
@@ -172,14 +167,27 @@ internal sealed class ChangeSearch
 
     /// <summary>
     /// Facts of which one has to change as well, whatever becomes of those given: all that are left when as many as possible are left
-    /// open and still nothing does. None if the bound is reached first.
+    /// open and still nothing does.
     /// </summary>
-    private List<int>? MustChange(int[] given)
+    private List<int> MustChange(int[] given)
     {
         var combinations = Combinations(given).ToList();
-        var (open, critical) = (new List<int>(), new List<int>());
-        var waiting = changeable.Except(given).ToList();
-        while (waiting.Count > 0 && Looked <= options.MostCases)
+        var (open, waiting) = (new List<int>(), changeable.Except(given).ToList());
+        if (combinations.Count > FewCombinations && !CouldHold(given, []))
+        {
+            // What can be left open beside all combinations at once need not be tried with each.
+            var critical = Critical([], [[]], [.. given], waiting);
+            (open, waiting) = ([.. waiting.Except(critical)], critical);
+        }
+
+        return Critical(given, combinations, open, waiting);
+    }
+
+    private List<int> Critical(int[] given, List<int[]> combinations, List<int> open, List<int> waiting)
+    {
+        var critical = new List<int>();
+        (open, waiting) = ([.. open], [.. waiting]);
+        while (waiting.Count > 0)
         {
             // The longest beginning of what is waiting that can be left open; the one after it has to change.
             var safe = Safe(given, combinations, open, waiting);
@@ -188,16 +196,22 @@ internal sealed class ChangeSearch
             waiting.RemoveRange(0, Math.Min(safe + 1, waiting.Count));
         }
 
-        return waiting.Count == 0 ? critical : null;
+        return critical;
     }
 
     /// <summary>How many of those waiting can be left open as well without any combination doing.</summary>
     private int Safe(int[] given, List<int[]> combinations, List<int> open, List<int> waiting)
     {
-        var (safe, could) = (0, waiting.Count + 1);
+        var most = Math.Max(1, Lanes.Count / combinations.Count);
+        if (waiting.Count > most && !CouldHold(given, combinations, open, waiting, [waiting.Count])[0])
+        {
+            return waiting.Count;
+        }
+
+        var (safe, could) = (0, waiting.Count > most ? waiting.Count : waiting.Count + 1);
         while (could - safe > 1)
         {
-            var tried = Between(safe, could, Math.Max(1, Lanes.Count / combinations.Count));
+            var tried = Between(safe, could, most);
             var first = CouldHold(given, combinations, open, waiting, tried).FindIndex(one => one);
             (safe, could) = (first < 0 ? tried[^1] : first == 0 ? safe : tried[first - 1], first < 0 ? could : tried[first]);
         }
@@ -211,7 +225,7 @@ internal sealed class ChangeSearch
             ? [.. Enumerable.Range(low + 1, high - low - 1)]
             : [.. Enumerable.Range(1, most).Select(part => low + (int)((long)(high - low) * part / (most + 1))).Where(number => number > low).Distinct()];
 
-    private bool CouldHold(int[] given, int[] open) => CouldHold(given, [[]], [], [.. open], [open.Length])[0];
+    private bool CouldHold(int[] open, int[] alsoOpen) => CouldHold([], [[]], [.. open], [.. alsoOpen], [alsoOpen.Length])[0];
 
     /// <summary>For each beginning of what is waiting: whether any combination could do with that left open too.</summary>
     private List<bool> CouldHold(int[] given, List<int[]> combinations, List<int> open, List<int> waiting, List<int> beginnings)
