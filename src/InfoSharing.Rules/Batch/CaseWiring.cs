@@ -15,7 +15,7 @@ internal sealed class CaseWiring
     private readonly Evaluated? settled;
     private readonly FactWiring facts;
     private readonly Wire?[][] verdicts;
-    private readonly Dictionary<(string, FactScope, int), Wire> named = [];
+    private readonly Wire?[]?[] conditions = new Wire?[]?[Enum.GetValues<FactScope>().Length];
     private readonly Dictionary<(Signal, int), Wire> findings = [];
     private readonly Dictionary<(ProvisionRules, bool, int), Wire> provisions = [];
     private readonly Dictionary<(RequirementRules, int), (Wire, Wire)> requirements = [];
@@ -112,47 +112,96 @@ internal sealed class CaseWiring
         return wires;
     }
 
-    private Wire Any(IEnumerable<Unit> units, int instance) => Gates.Any(units.Select(unit => Verdict(unit, instance)));
+    private Wire Any(IEnumerable<Unit> units, int instance)
+    {
+        var start = Gates.Begin();
+        foreach (var unit in units)
+        {
+            if (!Gates.Join(start, !Verdict(unit, instance)))
+            {
+                break;
+            }
+        }
+
+        return !Gates.End(start);
+    }
 
     private Wire Judge(Unit unit, int instance) =>
         !evaluated.InForce[unit.Index] ? Wire.False
         : settled?.Verdict(unit, instance) is { } truth and not Truth.Unknown ? Wire.Of(truth)
-        : Gates.Every(Joined(unit, instance));
+        : Joined(unit, instance);
 
-    private IEnumerable<Wire> Joined(Unit unit, int instance)
+    private Wire Joined(Unit unit, int instance)
     {
-        foreach (var part in unit.When.Source is AllOf ? unit.When.Parts : [unit.When])
+        var start = Gates.Begin();
+        if (Join(start, unit.When.Source is AllOf ? unit.When.Parts : [unit.When], unit.Scope, instance, negated: false))
         {
-            yield return Condition(part, unit.Scope, instance);
+            foreach (var exception in unit.Unless)
+            {
+                var wire = Condition(exception.When, unit.Scope, instance);
+                if (!Gates.Join(start, exception.Source.ProceedIfUnknown ? !Gates.Proven(wire) : !wire))
+                {
+                    break;
+                }
+            }
         }
 
-        foreach (var exception in unit.Unless)
-        {
-            var wire = Condition(exception.When, unit.Scope, instance);
-            yield return exception.Source.ProceedIfUnknown ? !Gates.Proven(wire) : !wire;
-        }
+        return Gates.End(start);
     }
 
+    private bool Join(int start, IReadOnlyList<CompiledCondition> parts, FactScope scope, int instance, bool negated)
+    {
+        foreach (var part in parts)
+        {
+            var wire = Condition(part, scope, instance);
+            if (!Gates.Join(start, negated ? !wire : wire))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What asks the same has one bit, and one wire.</summary>
     private Wire Condition(CompiledCondition condition, FactScope scope, int instance)
     {
-        if (settled is not null && condition.Bit is { } bit && settled.Rails[bit, instance] is var truth and not Truth.Unknown)
+        if (condition.Bit is not { } bit)
+        {
+            return Asked(condition, scope, instance);
+        }
+
+        if (settled is not null && settled.Rails[bit, instance] is var truth and not Truth.Unknown)
         {
             return Wire.Of(truth);
         }
 
-        return condition.Source switch
-        {
-            AllOf => Gates.Every(condition.Parts.Select(part => Condition(part, scope, instance))),
-            Model.AnyOf => Gates.Any(condition.Parts.Select(part => Condition(part, scope, instance))),
-            Not => !Condition(condition.Parts[0], scope, instance),
-            NamedTest test => Named(test, condition.Parts[0], scope, instance),
-            FactTest test => Fact(test, condition.Bit!.Value, scope, instance),
-            FindingTest test => Finding(test, scope, instance),
-            ProvisionTest test => Provision(test, instance),
-            RequirementTest test => Requirement(evaluated.Machine.Requirements[test.Requirement], test.Is, instance),
-            Quantified quantified => Counted(quantified, condition.Where!),
-            _ => throw new UnreachableException(),
-        };
+        var known = conditions[(int)scope] ??= new Wire?[evaluated.Rails.Count(scope) * BitsOf(scope)];
+        var place = (instance * BitsOf(scope)) + bit.Place;
+        return known[place] ?? (known[place] = Asked(condition, scope, instance)).Value;
+    }
+
+    private int BitsOf(FactScope scope) => evaluated.Machine.Words[(int)scope] * Bit.InAWord;
+
+    private Wire Asked(CompiledCondition condition, FactScope scope, int instance) => condition.Source switch
+    {
+        AllOf => Every(condition, scope, instance, negated: false),
+        Model.AnyOf => !Every(condition, scope, instance, negated: true),
+        Not => !Condition(condition.Parts[0], scope, instance),
+        NamedTest => Condition(condition.Parts[0], scope, instance),
+        FactTest test => Fact(test, condition.Bit!.Value, scope, instance),
+        FindingTest test => Finding(test, scope, instance),
+        ProvisionTest test => Provision(test, instance),
+        RequirementTest test => Requirement(evaluated.Machine.Requirements[test.Requirement], test.Is, instance),
+        Quantified quantified => Counted(quantified, condition.Where!),
+        _ => throw new UnreachableException(),
+    };
+
+    private Wire Every(CompiledCondition condition, FactScope scope, int instance, bool negated)
+    {
+        var start = Gates.Begin();
+        Join(start, condition.Parts, scope, instance, negated);
+        return Gates.End(start);
     }
 
     private Wire Fact(FactTest test, Bit bit, FactScope scope, int instance)
@@ -160,17 +209,6 @@ internal sealed class CaseWiring
         var slot = evaluated.Machine.FactsById[test.Fact.Id];
         var place = PlaceOf(slot.Definition.Scope, scope, instance);
         return facts.IsFixed(slot, place) ? Wire.Of(evaluated.Rails[bit, instance]) : facts.Test(test, new Spot(slot, place!.Value));
-    }
-
-    private Wire Named(NamedTest test, CompiledCondition inner, FactScope scope, int instance)
-    {
-        var key = (test.Condition.Id, scope, instance);
-        if (!named.TryGetValue(key, out var wire))
-        {
-            wire = named[key] = Condition(inner, scope, instance);
-        }
-
-        return wire;
     }
 
     private Wire Finding(FindingTest test, FactScope scope, int instance)

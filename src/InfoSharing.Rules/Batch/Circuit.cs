@@ -3,6 +3,9 @@ namespace InfoSharing.Rules.Batch;
 /// <summary>One case with some of its facts left to vary: gates in the order in which they are worked out, and the states of each fact.</summary>
 internal sealed class Circuit
 {
+    /// <summary>True, false and unknown.</summary>
+    private const int Answers = 3;
+
     private Circuit(FactWiring wiring, Variable[] variables, Circuit.Input[] inputs)
     {
         (Gates, Reads, Variables, Inputs) = ([.. wiring.Gates.All], [.. wiring.Gates.Reads], variables, inputs);
@@ -61,22 +64,18 @@ internal sealed class Circuit
     private static List<List<int>> Classes(int values, bool isKnown, (int Variable, Truth Present, Truth[] Answers)[] tests)
     {
         var classes = new List<List<int>>();
-        var places = new Dictionary<(int, Truth), int>();
         var of = new int[values];
         var count = 1;
         foreach (var (_, _, answers) in tests)
         {
             // Each test splits the classes that the tests before it left whole.
-            places.Clear();
+            var places = new int[count * Answers];
             var next = 0;
             for (var value = 0; value < values; value++)
             {
-                if (!places.TryGetValue((of[value], answers[value]), out var place))
-                {
-                    place = places[(of[value], answers[value])] = next++;
-                }
-
-                of[value] = place;
+                ref var place = ref places[(of[value] * Answers) + (int)answers[value]];
+                place = place == 0 ? ++next : place;
+                of[value] = place - 1;
             }
 
             count = next;

@@ -111,21 +111,40 @@ internal sealed class Gates
     /// <summary>All of them, in Kleene's logic. Stops asking for more once one is false.</summary>
     public Wire Every(IEnumerable<Wire> wires)
     {
-        var start = parts.Count;
+        var start = Begin();
         foreach (var wire in wires)
         {
-            if (wire == Wire.False)
+            if (!Join(start, wire))
             {
-                parts.RemoveRange(start, parts.Count - start);
-                return Wire.False;
-            }
-
-            if (wire != Wire.True && parts.IndexOf(wire, start) < 0)
-            {
-                parts.Add(wire);
+                break;
             }
         }
 
+        return End(start);
+    }
+
+    /// <summary>Begins to join wires, of which all are to be true; others may be joined before this ends.</summary>
+    public int Begin() => parts.Count;
+
+    /// <summary>Joins one more; false if nothing that is joined after it makes a difference.</summary>
+    public bool Join(int start, Wire wire)
+    {
+        if (wire == Wire.False)
+        {
+            parts.RemoveRange(start, parts.Count - start);
+        }
+
+        if (wire != Wire.True && parts.IndexOf(wire, start) < 0)
+        {
+            parts.Add(wire);
+        }
+
+        return wire != Wire.False;
+    }
+
+    /// <summary>All that were joined since the beginning.</summary>
+    public Wire End(int start)
+    {
         var count = parts.Count - start;
         Wire all;
         switch (count)

@@ -13,6 +13,7 @@ internal sealed class Lanes
 {
     public const int Count = 256;
     private const int Words = Count / 64;
+    private const int Rails = 3;
 
     private readonly Circuit circuit;
     private readonly Vector256<ulong>[] states;
@@ -160,14 +161,16 @@ internal sealed class Lanes
     {
         var (every, none) = (Vector256<ulong>.AllBitsSet, Vector256<ulong>.AllBitsSet);
         var (some, open) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
+        var rails = MemoryMarshal.Cast<Cell, Vector256<ulong>>(cells.AsSpan());
         foreach (var wire in wires)
         {
-            ref readonly var cell = ref cells[wire >> 1];
-            var (yes, no) = (wire & 1) == 0 ? (cell.True, cell.False) : (cell.False, cell.True);
+            // Its opposite is true on the next rail: which of the two is no branch.
+            var (first, opposite) = ((wire >> 1) * Rails, wire & 1);
+            var (yes, unknown) = (rails[first + opposite], rails[first + 2]);
             every &= yes;
-            some |= no;
-            open |= cell.Unknown;
-            none &= yes | cell.Unknown;
+            some |= rails[first + 1 - opposite];
+            open |= unknown;
+            none &= yes | unknown;
         }
 
         // Unknown comes of one that is unknown with no other false.
@@ -252,9 +255,10 @@ internal readonly record struct LaneSet(Vector256<ulong> Bits)
     public static LaneSet First(int count)
     {
         Span<ulong> words = stackalloc ulong[Vector256<ulong>.Count];
-        for (var lane = 0; lane < count; lane++)
+        for (var word = 0; word < words.Length; word++)
         {
-            words[lane >> 6] |= 1UL << lane;
+            var left = count - (word * 64);
+            words[word] = left >= 64 ? ulong.MaxValue : left <= 0 ? 0 : (1UL << left) - 1;
         }
 
         return new LaneSet(Vector256.Create<ulong>(words));

@@ -7,8 +7,10 @@ namespace InfoSharing.Rules.Inquiry;
 internal sealed class Conflicts(int[] facts)
 {
     private readonly List<int[]> all = [];
-    private readonly List<HashSet<int>> done = [];
+    private readonly List<int[]> done = [];
     private readonly HashSet<string> refuted = new(StringComparer.Ordinal);
+    private IEnumerator<int[]>? hitting;
+    private int[]? putBack;
 
     /// <summary>Adds facts of which one has to change.</summary>
     public void Add(IEnumerable<int> facts)
@@ -17,26 +19,52 @@ internal sealed class Conflicts(int[] facts)
 
         // The shorter ones first: they leave less to choose from.
         all.Sort((one, other) => one.Length.CompareTo(other.Length));
+        Restart();
     }
 
     /// <summary>Leaves out every set that has all of these.</summary>
-    public void Exclude(IEnumerable<int> facts) => done.Add([.. facts]);
+    public void Exclude(int[] facts)
+    {
+        done.Add(facts);
+        Restart();
+    }
 
     /// <summary>Leaves out one set; larger ones with it inside may still work.</summary>
     public void Refute(int[] set) => refuted.Add(Name(set));
 
-    /// <summary>Sets of at most so many facts with one of each conflict, none of them with a set that is left out inside.</summary>
-    public IEnumerable<int[]> Hitting(int size) => Hit([], size, [], 0);
+    /// <summary>The next set of at most so many facts with one of each conflict and no set that is left out inside; none once there is no more of that size.</summary>
+    public int[]? Next(int size)
+    {
+        if (putBack is { } first)
+        {
+            putBack = null;
+            return first;
+        }
+
+        hitting ??= Hit([], size, [], 0).GetEnumerator();
+        if (hitting.MoveNext())
+        {
+            return hitting.Current;
+        }
+
+        Restart();
+        return null;
+    }
+
+    /// <summary>Gives a set back, to be the next again.</summary>
+    public void PutBack(int[] set) => putBack = set;
+
+    private void Restart() => (hitting, putBack) = (null, null);
 
     private IEnumerable<int[]> Hit(List<int> chosen, int size, HashSet<int> passed, int first)
     {
-        if (done.Exists(set => set.IsSubsetOf(chosen)))
+        if (done.Exists(set => Array.TrueForAll(set, chosen.Contains)))
         {
             yield break;
         }
 
         var next = first;
-        while (next < all.Count && all[next].Any(chosen.Contains))
+        while (next < all.Count && Array.Exists(all[next], chosen.Contains))
         {
             next++;
         }
@@ -73,5 +101,5 @@ internal sealed class Conflicts(int[] facts)
         passed.ExceptWith(here);
     }
 
-    private static string Name(IEnumerable<int> set) => string.Join(' ', set.Order());
+    private static string Name(IReadOnlyList<int> set) => string.Concat(set.Order().Select(fact => (char)fact));
 }
