@@ -31,9 +31,7 @@ internal sealed class Diagrams(int most, CancellationToken cancellation)
     private Node[] nodes = [new Node(int.MaxValue, Diagram.True, Diagram.True, 0), .. new Node[AtFirst - 1]];
     private int[] newest = new int[AtFirst];
     private Joined[] joined = new Joined[AtFirst];
-    private int[] seen = new int[AtFirst];
     private int count = 1;
-    private int walk;
 
     /// <summary>A choice, what is left where it is "yes" (never an opposite) and where it is "no", and the node before it with the same mark.</summary>
     private readonly record struct Node(int Level, Diagram Yes, Diagram No, int Before);
@@ -105,26 +103,11 @@ internal sealed class Diagrams(int most, CancellationToken cancellation)
     /// <summary>Where a diagram holds for some answers to the choices of these levels.</summary>
     public Diagram ForSome(Diagram diagram, int from, int to) => ForSome(diagram, from, to, []);
 
-    /// <summary>The levels of the choices that matter.</summary>
-    public IEnumerable<int> Levels(Diagram diagram)
-    {
-        walk++;
-        Array.Resize(ref seen, Math.Max(seen.Length, nodes.Length));
-        var waiting = new Stack<int>([diagram.Node]);
-        var levels = new HashSet<int>();
-        while (waiting.TryPop(out var node))
-        {
-            if (node > 0 && seen[node] != walk)
-            {
-                seen[node] = walk;
-                levels.Add(nodes[node].Level);
-                waiting.Push(nodes[node].No.Node);
-                waiting.Push(nodes[node].Yes.Node);
-            }
-        }
+    /// <summary>For a node: the level of its choice, and the nodes to which it leads, made before it.</summary>
+    public (int Level, int Yes, int No) this[int node] => (nodes[node].Level, nodes[node].Yes.Node, nodes[node].No.Node);
 
-        return levels;
-    }
+    /// <summary>How many nodes there are; the first has no choice.</summary>
+    public int Count => count;
 
     /// <summary>Answers with which a diagram holds: a "yes" for each level named, "no" for the others.</summary>
     public HashSet<int> Some(Diagram diagram)

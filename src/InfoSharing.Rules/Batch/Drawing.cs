@@ -10,6 +10,7 @@ namespace InfoSharing.Rules.Batch;
 internal sealed class Drawing
 {
     private const int Nowhere = -1;
+    private const int BitsInAWord = 64;
 
     private readonly Circuit circuit;
     private readonly Diagrams diagrams;
@@ -17,6 +18,9 @@ internal sealed class Drawing
     private readonly bool[] isReached;
     private readonly int[] levelOf;
     private readonly List<int> variables = [];
+    private readonly int words;
+    private ulong[] asked = [];
+    private int followed = 1;
 
     /// <summary>Begins with nothing drawn.</summary>
     /// <param name="circuit">The circuit.</param>
@@ -29,6 +33,7 @@ internal sealed class Drawing
         drawn[0] = new Rails(Diagram.True, Diagram.False);
         drawn[1] = new Rails(Diagram.False, Diagram.False);
         isReached = new bool[circuit.Gates.Length];
+        words = (circuit.Variables.Length + BitsInAWord - 1) / BitsInAWord;
         levelOf = new int[circuit.Variables.Length];
         Array.Fill(levelOf, Nowhere);
     }
@@ -53,8 +58,12 @@ internal sealed class Drawing
 
     public Diagram And(Diagram one, Diagram other) => diagrams.And(one, other);
 
-    /// <summary>The facts that a diagram asks for: each turns it in some completion.</summary>
-    public IEnumerable<int> Variables(Diagram diagram) => diagrams.Levels(diagram).Select(level => variables[level]).Distinct();
+    /// <summary>Whether a diagram asks for a fact: in some completion it turns on that alone.</summary>
+    public bool Asks(Diagram diagram, int variable)
+    {
+        Follow();
+        return (asked[(diagram.Node * words) + (variable / BitsInAWord)] & (1UL << variable)) != 0;
+    }
 
     /// <summary>The completions in which a diagram holds for some state of a fact, the others being as they are.</summary>
     public Diagram ForSome(Diagram diagram, int variable) => diagrams.ForSome(diagram, levelOf[variable], levelOf[variable] + Choices(variable));
@@ -74,6 +83,26 @@ internal sealed class Drawing
         var code = states[variable] - State(variable, 0);
         return (code >> (levelOf[variable] + Choices(variable) - 1 - level) & 1) != 0;
     });
+
+    /// <summary>Notes of each node for which facts it asks, itself or through those to which it leads.</summary>
+    private void Follow()
+    {
+        if (asked.Length < diagrams.Count * words)
+        {
+            Array.Resize(ref asked, Math.Max(2 * asked.Length, diagrams.Count * words));
+        }
+
+        for (; followed < diagrams.Count; followed++)
+        {
+            var (level, yes, no) = diagrams[followed];
+            for (var word = 0; word < words; word++)
+            {
+                asked[(followed * words) + word] = asked[(yes * words) + word] | asked[(no * words) + word];
+            }
+
+            asked[(followed * words) + (variables[level] / BitsInAWord)] |= 1UL << variables[level];
+        }
+    }
 
     private void Place(int gate)
     {

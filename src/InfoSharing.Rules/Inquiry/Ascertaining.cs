@@ -10,7 +10,7 @@ namespace InfoSharing.Rules.Inquiry;
 /// </summary>
 internal sealed class Ascertaining
 {
-    /// <summary>A node of a diagram is looked into sooner than a completion.</summary>
+    /// <summary>How many nodes of diagrams, each a completion with facts still open, are made for each completion of the bound.</summary>
     private const int NodesForACompletion = 4;
 
     private readonly Evaluated evaluated;
@@ -58,12 +58,12 @@ internal sealed class Ascertaining
     public void AskWhichFacts(IReadOnlyList<Wire> wires)
     {
         var depending = wires.Distinct().Where(wire => CertaintyOf(wire) == Certainty.Depends).ToList();
-        foreach (var wire in depending.Where(wire => !shown[wire].Holding.IsBeyond))
+        foreach (var wire in depending.Where(wire => shown[wire].IsDrawn))
         {
             Read(shown[wire], cones.Of(wire));
         }
 
-        var left = depending.Where(wire => shown[wire].Holding.IsBeyond).ToList();
+        var left = depending.Where(wire => !shown[wire].IsDrawn).ToList();
         if (left.Count > 0)
         {
             spreading.Value.AskWhichFacts(left.ConvertAll(wire => (wire, shown[wire])));
@@ -134,28 +134,28 @@ internal sealed class Ascertaining
     /// <summary>Reads off a diagram which of the facts that reach its wire matter.</summary>
     private void Read(Shown of, IEnumerable<int> reaching)
     {
-        var asked = drawing.Variables(of.Holding).Concat(drawing.Variables(of.Failing)).ToHashSet();
+        var counted = drawing.Of(valid);
         foreach (var place in reaching)
         {
-            switch (asked.Contains(place) ? IsThere(Turning(of, place)) : isWhole ? Found.No : Found.NotKnown)
+            // With a fact that has no say in which completions count, one of two counts if the other does.
+            var turns = IsThere(drawing.Asks(counted, place) ? Turning(of, place) : drawing.Asks(of.Holding, place) ? Diagram.True : Diagram.False);
+            if (turns == Found.Yes)
             {
-                case Found.Yes:
-                    of.Matters.Add(place);
-                    break;
-                case Found.No:
-                    of.DoesNot.Add(place);
-                    break;
+                of.Matters.Add(place);
+            }
+            else if (turns == Found.No)
+            {
+                of.DoesNot.Add(place);
             }
         }
     }
 
     /// <summary>The completions in which a fact can be turned so that the wire holds, and so that it fails.</summary>
-    private Diagram Turning(Shown of, int place) =>
-        of.Failing == !of.Holding ? of.Holding : drawing.And(drawing.ForSome(of.Holding, place), drawing.ForSome(of.Failing, place));
+    private Diagram Turning(Shown of, int place) => drawing.And(drawing.ForSome(of.Holding, place), drawing.ForSome(of.Failing, place));
 
     private (int[] Holding, int[] Failing)? PairOf(Shown of, int place)
     {
-        var turning = drawing.And(drawing.ForSome(of.Holding, place), drawing.ForSome(of.Failing, place));
+        var turning = Turning(of, place);
         if (turning.IsBeyond)
         {
             return null;

@@ -123,6 +123,6 @@ public sealed class CertaintyReport
     /// <summary>Each finding of the case and of each person and item, in the ordinal order of their ids.</summary>
     public required IReadOnlyList<FindingCertainty> Findings { get; init; }
 
-    /// <summary>How many completions, whole or with facts still open, were looked into at most.</summary>
+    /// <summary>The bound that was set: at most four times as many completions, most with facts still open, were told apart.</summary>
     public required int MostCompletions { get; init; }
 }

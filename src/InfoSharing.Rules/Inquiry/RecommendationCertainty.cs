@@ -8,7 +8,7 @@ namespace InfoSharing.Rules;
 /// <summary>Asks whether a recommendation would hold whatever the facts that are not known turn out to be.</summary>
 public static class RecommendationCertainty
 {
-    /// <summary>How many completions are looked into at most, unless told otherwise.</summary>
+    /// <summary>How far to look, unless told otherwise: the bound on the completions that are told apart.</summary>
     public const int DefaultMostCompletions = 16_384;
 
     /// <summary>Which parts of the recommendation hold for every completion of the unknown facts, and on which facts the others depend.</summary>
@@ -18,7 +18,7 @@ public static class RecommendationCertainty
 
     /// <summary>The same, with a bound of one's own.</summary>
     /// <param name="recommendation">The recommendation.</param>
-    /// <param name="mostCompletions">How many completions, whole or with facts still open, are looked into at most in each of the two searches: for what is possible, and for the facts that matter.</param>
+    /// <param name="mostCompletions">How far to look: completions are told apart fact by fact, and at most four times as many of them, most with facts still open, for all that is asked together.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static CertaintyReport Certainty(this Recommendation recommendation, int mostCompletions, CancellationToken cancellation)
@@ -71,7 +71,7 @@ public static class RecommendationCertainty
     /// <summary>The same, with a bound of one's own.</summary>
     /// <param name="recommendation">The recommendation.</param>
     /// <param name="target">What is asked about.</param>
-    /// <param name="mostCompletions">How many completions, whole or with facts still open, are looked into at most in each of the two searches: for whether it can hold and fail, and for the facts that matter.</param>
+    /// <param name="mostCompletions">How far to look: completions are told apart fact by fact, and at most four times as many of them, most with facts still open.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="ArgumentException">The pack or the case has no such name as the target has.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>

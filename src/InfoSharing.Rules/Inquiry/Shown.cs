@@ -27,6 +27,8 @@ internal sealed class Shown
 
     public Diagram Failing { get; set; } = Diagram.Beyond;
 
+    public bool IsDrawn => !Holding.IsBeyond && !Failing.IsBeyond;
+
     /// <summary>Some that were met, where these could not be drawn.</summary>
     public List<int[]> WithIt { get; } = [];
 

@@ -29,6 +29,9 @@ internal sealed class Wired
 
     public Circuit Circuit { get; }
 
+    /// <summary>All that was asked for.</summary>
+    public IEnumerable<Wire> Wires => asked.Select(one => one.Wire).Distinct();
+
     /// <summary>Every fact varies that the case gives, or does not know.</summary>
     public static Wired Changing(Scene scene) =>
         new(scene, new FactWiring(scene.Run(), (spot, source) => CanBeGiven(scene, spot) && source != FactSource.Derived, keepsDerived: false), settled: null);
