@@ -139,7 +139,13 @@ internal sealed class Drawing
         }
 
         var at = circuit.Gates[gate];
-        var reads = circuit.Reads.AsSpan(at.Start, at.Kind == GateKind.Input ? 0 : at.Count);
+        if (at.Kind == GateKind.Input)
+        {
+            drawn[gate] = Tested(circuit.VariableOf[at.Start], circuit.Inputs[at.Start]);
+            return;
+        }
+
+        var reads = circuit.Reads.AsSpan(at.Start, at.Count);
         foreach (var read in reads)
         {
             Draw(at.ReadsWays ? new Way(read).Gate : read >> 1);
@@ -147,7 +153,6 @@ internal sealed class Drawing
 
         drawn[gate] = at.Kind switch
         {
-            GateKind.Input => Tested(circuit.VariableOf[at.Start], circuit.Inputs[at.Start]),
             GateKind.All => Every(reads),
             GateKind.Proven => TwoValued(Read(reads[0]).True),
             GateKind.Open => TwoValued(Unknown(Read(reads[0]))),

@@ -21,7 +21,7 @@ public sealed class DrawingTests
     [Holds(60)]
     public Property Within_a_small_bound_a_diagram_is_right_or_is_not_drawn() => Scenes.Generated().All((scene, dice) => JudgeHolding(Wired.Completing(scene), dice, Few));
 
-    [Holds(60)]
+    [Holds(20)]
     public Property A_diagram_asks_for_the_facts_that_can_turn_it() => Scenes.Generated().All((scene, dice) => JudgeAsking(Wired.Completing(scene), dice));
 
     private static void JudgeHolding(Wired wired, Dice dice, int most)
@@ -33,7 +33,7 @@ public sealed class DrawingTests
             var (diagram, holding) = (drawing.Of(wire), lanes.Can(wire, Truth.True));
             if (!diagram.IsBeyond)
             {
-                completions.Select(states => drawing.Holds(diagram, states)).Should().Equal(completions.Select((_, lane) => holding[lane]));
+                completions.Where((states, lane) => drawing.Holds(diagram, states) != holding[lane]).Should().BeEmpty();
                 (diagram == Diagram.False || drawing.Holds(diagram, drawing.Some(diagram))).Should().BeTrue();
             }
         }
@@ -64,7 +64,7 @@ public sealed class DrawingTests
             }
             else
             {
-                completions.Take(4).Should().OnlyContain(states => Turned(wired.Circuit, states, place).All(turned => drawing.Holds(diagram, turned) == drawing.Holds(diagram, states)));
+                completions.Take(4).Where(states => Turned(wired.Circuit, states, place).Any(turned => drawing.Holds(diagram, turned) != drawing.Holds(diagram, states))).Should().BeEmpty();
             }
         }
     }
