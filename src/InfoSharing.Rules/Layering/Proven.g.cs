@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "1bfa840d980bf92d3248be59818364448b3acf1f02237ba957de514d87b80d41",
-        "1bfa840d980bf92d3248be59818364448b3acf1f02237ba957de514d87b80d41 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "949aac65de98ec7df8fab28003ea4a0997d2bb56fac93ef723667675aab69da9",
+        "949aac65de98ec7df8fab28003ea4a0997d2bb56fac93ef723667675aab69da9 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
