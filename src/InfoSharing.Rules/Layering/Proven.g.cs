@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "949aac65de98ec7df8fab28003ea4a0997d2bb56fac93ef723667675aab69da9",
-        "949aac65de98ec7df8fab28003ea4a0997d2bb56fac93ef723667675aab69da9 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "b87d5c6e210e7f68cb5698fb1bcfd74850d657a3813be49be0f5c8428712e76b",
+        "b87d5c6e210e7f68cb5698fb1bcfd74850d657a3813be49be0f5c8428712e76b b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
