@@ -37,7 +37,7 @@ internal static class CertaintyText
     public static string Of(ChangeReport report)
     {
         var page = new Page();
-        page.Heading($"What would bring about that {report.Target}");
+        page.Heading($"What would bring it about that {report.Target}");
         if (report.HoldsAlready)
         {
             page.Say("It is so already.");

@@ -16,9 +16,10 @@ internal sealed class Page
         text.Append(title).Append(NewLine).Append('-', title.Length).Append(NewLine);
     }
 
+    /// <summary>An empty line, unless there is one already.</summary>
     public void Gap()
     {
-        if (text.Length > 0)
+        if (text.Length > 0 && !(text.Length > 1 && text[^1] == NewLine && text[^2] == NewLine))
         {
             text.Append(NewLine);
         }

@@ -11,7 +11,7 @@ internal abstract record Aim
 
     public sealed record OutcomeIs(Outcome Outcome) : Aim
     {
-        public override string ToString() => $"outcome is {Words.Outcomes[Outcome]}";
+        public override string ToString() => $"the outcome is {Words.Outcomes[Outcome]}";
     }
 
     /// <param name="Finding">The finding.</param>
@@ -36,7 +36,7 @@ internal abstract record Aim
 
     public sealed record DispositionIs(Disposition Disposition, string? Item) : Aim
     {
-        public override string ToString() => $"disposition is {Words.Dispositions[Disposition]} for {Named(Item)}";
+        public override string ToString() => $"the disposition is {Words.Dispositions[Disposition]} for {Named(Item)}";
     }
 
     private static string Named(string? item) => item is null ? "any item" : $"`{item}`";

@@ -60,8 +60,8 @@ public sealed class InquiryVerbTests
     [InlineData("ukgdpr.6.1.e=recommended@worry", "provision `ukgdpr.6.1.e` is recommended for `worry`")]
     [InlineData("recipient=NotMet", "requirement `recipient` is NotMet for any item")]
     [InlineData("lawful-basis@worry", "requirement `lawful-basis` is Met for `worry`")]
-    [InlineData("redact", "disposition is redact for any item")]
-    [InlineData("maySHARE", "outcome is MayShare")]
+    [InlineData("redact", "the disposition is redact for any item")]
+    [InlineData("maySHARE", "the outcome is MayShare")]
     public void Targets_are_words(string target, string means)
     {
         using var place = new Workplace().AddSmallPack();

@@ -10,13 +10,13 @@ public sealed class TargetTests
 
     public static TheoryData<string, string> Written => new()
     {
-        { Target.OutcomeIs(Outcome.ShouldShare).ToString(), "outcome is ShouldShare" },
+        { Target.OutcomeIs(Outcome.ShouldShare).ToString(), "the outcome is ShouldShare" },
         { Target.FindingHolds("danger").ToString(), "finding `danger` holds" },
         { Target.FindingHolds("vulnerable", "child").ToString(), "finding `vulnerable` holds for `child`" },
         { Target.ProvisionIsAvailable("ukgdpr.6.1.a").ToString(), "provision `ukgdpr.6.1.a` is available for any item" },
         { Target.ProvisionIsRecommended("ukgdpr.6.1.e", "notes").ToString(), "provision `ukgdpr.6.1.e` is recommended for `notes`" },
         { Target.RequirementIs(Requirement.LawfulBasis, RequirementStatus.Met, "notes").ToString(), "requirement `lawful-basis` is Met for `notes`" },
-        { Target.DispositionIs(Disposition.Share, "notes").ToString(), "disposition is share for `notes`" },
+        { Target.DispositionIs(Disposition.Share, "notes").ToString(), "the disposition is share for `notes`" },
     };
 
     [Theory]
