@@ -10,6 +10,9 @@ internal static class Asked
 {
     private const int InATurn = 16;
 
+    // Writing an answer goes through so much code that after one round the run-time still runs its first, slow version of most of it.
+    private const int WarmUps = 4;
+
     /// <summary>Each with its cost; the first is a recommendation alone, beside which the others are read. Each judges its case anew.</summary>
     public static (string What, Cost Cost)[] OfCheap(SharingCase[] cases, int rounds)
     {
@@ -34,7 +37,7 @@ internal static class Asked
             ("recommendation and record", place => _ = Record(england.Evaluate(cases[place]))),
             ("recommendation, why not (ea)", place => _ = england.Evaluate(cases[place]).WhyNot(Target.ProvisionIsAvailable("ukgdpr.6.1.ea")).Ways.Count),
         ];
-        return [.. all.Select(one => one.What).Zip(Turns.Take(cases.Length, InATurn, 1, rounds, [.. all.Select(one => one.Work)]))];
+        return [.. all.Select(one => one.What).Zip(Turns.Take(cases.Length, InATurn, WarmUps, rounds, [.. all.Select(one => one.Work)]))];
     }
 
     /// <summary>The dear ones, a case a turn: their medians and how many cases took at most five milliseconds.</summary>

@@ -182,7 +182,7 @@ internal static class Bars
 
     private static void Ask(Machine machine)
     {
-        var cheap = Asked.OfCheap(TypicalCases.Make(machine, AskedCases), rounds: 1);
+        var cheap = Asked.OfCheap(TypicalCases.Make(machine, AskedCases), rounds: 3);
         Console.WriteLine($"\n| asked of a typical case ({AskedCases} cases) | us | of a recommendation | bytes |");
         Console.WriteLine("|---|---:|---:|---:|");
         foreach (var (what, cost) in cheap)

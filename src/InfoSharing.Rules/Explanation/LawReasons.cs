@@ -5,18 +5,10 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>Says in a sentence or two why a provision is rated, and a requirement came out, as it did.</summary>
 internal sealed class LawReasons(Speaker speaker, Reasons reasons)
 {
-    public string Of(ProvisionRating rating)
-    {
-        var rules = rating.Rules.Select(rule => (Rule: rule, Is: RatingBy(rule, rating.Id))).ToList();
-        var closing = rules.Where(one => one.Is == Rating.NotAvailable).Select(one => one.Rule).ToList();
-        var opening = rules.Where(one => one.Is != Rating.NotAvailable).OrderByDescending(one => one.Is).Select(one => one.Rule).ToList();
-        return rating.Rating switch
-        {
-            Rating.Recommended or Rating.Available => Relied(opening, rating),
-            Rating.NotAvailable => Closed(opening, closing),
-            _ => Open(opening, closing),
-        };
-    }
+    // A page says the same of a provision in several places, and of a requirement what it says of the provision that meets it.
+    private readonly Dictionary<ProvisionRating, string> said = [];
+
+    public string Of(ProvisionRating rating) => said.TryGetValue(rating, out var words) ? words : said[rating] = Reason(rating);
 
     public string Of(RequirementFinding finding, IReadOnlyList<ProvisionRating> ratings)
     {
@@ -37,8 +29,31 @@ internal sealed class LawReasons(Speaker speaker, Reasons reasons)
     }
 
     /// <summary>The rating that a rule gives a provision, if it speaks of it.</summary>
-    public static Rating? RatingBy(RuleTrace rule, string provision) =>
-        rule.Rule.Concludes.OfType<ConcludesProvision>().FirstOrDefault(conclusion => conclusion.Provision.Id == provision)?.Is;
+    public static Rating? RatingBy(RuleTrace rule, string provision)
+    {
+        foreach (var conclusion in rule.Rule.Concludes)
+        {
+            if (conclusion is ConcludesProvision speaking && speaking.Provision.Id == provision)
+            {
+                return speaking.Is;
+            }
+        }
+
+        return null;
+    }
+
+    private string Reason(ProvisionRating rating)
+    {
+        var rules = rating.Rules.Select(rule => (Rule: rule, Is: RatingBy(rule, rating.Id))).ToList();
+        var closing = rules.Where(one => one.Is == Rating.NotAvailable).Select(one => one.Rule).ToList();
+        var opening = rules.Where(one => one.Is != Rating.NotAvailable).OrderByDescending(one => one.Is).Select(one => one.Rule).ToList();
+        return rating.Rating switch
+        {
+            Rating.Recommended or Rating.Available => Relied(opening, rating),
+            Rating.NotAvailable => Closed(opening, closing),
+            _ => Open(opening, closing),
+        };
+    }
 
     private static RequirementStatus? StatusBy(RuleTrace rule, Requirement requirement) =>
         rule.Rule.Concludes.OfType<ConcludesRequirement>().FirstOrDefault(conclusion => conclusion.Requirement == requirement)?.Is;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace InfoSharing.Rules.Explanation;
@@ -7,6 +8,9 @@ internal sealed class Page
 {
     public const int Width = 100;
     private const char NewLine = '\n';
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, byte.MaxValue + 1).Select(code => (char)code).Where(char.IsControl)]);
 
     private readonly StringBuilder text = new();
 
@@ -28,22 +32,30 @@ internal sealed class Page
     /// <summary>A paragraph: the first line at one indent, the others further in.</summary>
     public void Say(string words, int indent = 0, int hang = 0)
     {
-        var line = new StringBuilder().Append(' ', indent);
-        var empty = true;
-        foreach (var word in Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (from, empty) = (text.Length, true);
+        text.Append(' ', indent);
+        for (var rest = Printable(words).AsSpan(); !rest.IsEmpty;)
         {
-            if (!empty && line.Length + 1 + word.Length > Width)
+            var end = rest.IndexOf(' ') is var space and >= 0 ? space : rest.Length;
+            var word = rest[..end];
+            rest = rest[Math.Min(end + 1, rest.Length)..];
+            if (word.IsEmpty)
             {
-                text.Append(line).Append(NewLine);
-                line.Clear().Append(' ', indent + hang);
-                empty = true;
+                continue;
             }
 
-            line.Append(empty ? "" : " ").Append(word);
+            if (!empty && text.Length - from + 1 + word.Length > Width)
+            {
+                text.Append(NewLine);
+                (from, empty) = (text.Length, true);
+                text.Append(' ', indent + hang);
+            }
+
+            text.Append(empty ? "" : " ").Append(word);
             empty = false;
         }
 
-        text.Append(line).Append(NewLine);
+        text.Append(NewLine);
     }
 
     /// <summary>A point of a list.</summary>
@@ -52,7 +64,8 @@ internal sealed class Page
     public override string ToString() => text.Replace(WideSpace, ' ').ToString();
 
     /// <summary>Codes come from the host: a line break or an escape sequence in one must not reach the page.</summary>
-    private static string Printable(string words) => words.Any(char.IsControl) ? string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter)) : words;
+    private static string Printable(string words) =>
+        words.AsSpan().ContainsAny(Controls) ? string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter)) : words;
 
     private const char WideSpace = '\u00A0';
 

@@ -6,7 +6,8 @@ namespace InfoSharing.Rules.Explanation;
 internal sealed class Reasons(Speaker speaker)
 {
     // Many rules read the same findings, and what is behind a rule is the same for all of them.
-    private readonly Dictionary<(string Rule, string Subject), IReadOnlyList<ConditionTrace>> behindRules = [];
+    private readonly Dictionary<RuleTrace, IReadOnlyList<ConditionTrace>> behindRules = [];
+    private readonly Dictionary<ConditionTrace, string> standing = [];
 
     /// <summary>The reason for a rule's verdict: why it holds, what failed, what it hangs on, or the exception.</summary>
     public string Of(RuleTrace rule) => rule.Verdict switch
@@ -19,10 +20,10 @@ internal sealed class Reasons(Speaker speaker)
     };
 
     /// <summary>What made a condition come out as it did, in one phrase.</summary>
-    public string Here(ConditionTrace condition, int most = 3) => English.Statements(condition.Grounds.Select(speaker.Stands), most);
+    public string Here(ConditionTrace condition, int most = 3) => English.Statements(condition.Grounds.Select(Stands), most);
 
     /// <summary>What made a condition come out as it did, down to the facts behind any findings.</summary>
-    public string Behind(ConditionTrace condition, int most = 3) => English.Statements(Roots(condition).Select(speaker.Stands), most);
+    public string Behind(ConditionTrace condition, int most = 3) => English.Statements(Roots(condition).Select(Stands), most);
 
     /// <summary>The facts behind the grounds given, in one phrase; none if they say nothing new.</summary>
     public string? Deeper(IReadOnlyList<ConditionTrace> grounds)
@@ -32,16 +33,18 @@ internal sealed class Reasons(Speaker speaker)
             return null;
         }
 
-        var deeper = English.Statements(Roots(only).Select(speaker.Stands), 2);
-        return deeper == speaker.Stands(only) ? null : deeper;
+        var deeper = English.Statements(Roots(only).Select(Stands), 2);
+        return deeper == Stands(only) ? null : deeper;
     }
 
     /// <summary>The facts and findings that a rule still hangs on.</summary>
-    public string Hanging(RuleTrace rule, int most = 3) => English.Statements(Open(rule).Select(speaker.Stands), most);
+    public string Hanging(RuleTrace rule, int most = 3) => English.Statements(Open(rule).Select(Stands), most);
 
     public static IEnumerable<ConditionTrace> Open(RuleTrace rule) =>
         (rule.When.Truth == Truth.Unknown ? rule.When.Grounds : [])
         .Concat(rule.Unless.Where(exception => exception.When.Truth == Truth.Unknown && !exception.ProceedsIfUnknown).SelectMany(exception => exception.When.Grounds));
+
+    private string Stands(ConditionTrace test) => standing.TryGetValue(test, out var words) ? words : standing[test] = speaker.Stands(test);
 
     /// <summary>The grounds of a condition, with those of the rule that decided a finding or provision, or came nearest to it, in its place.</summary>
     private IReadOnlyList<ConditionTrace> Roots(ConditionTrace condition) =>
@@ -58,7 +61,7 @@ internal sealed class Reasons(Speaker speaker)
     /// <summary>What is behind the verdict of a rule: its condition, what it still hangs on, or the exception that defeats it.</summary>
     private IReadOnlyList<ConditionTrace> Behind(RuleTrace rule)
     {
-        if (!behindRules.TryGetValue((rule.Id, rule.Subject), out var roots))
+        if (!behindRules.TryGetValue(rule, out var roots))
         {
             roots = rule switch
             {
@@ -66,7 +69,7 @@ internal sealed class Reasons(Speaker speaker)
                 { Verdict: RuleVerdict.Concluded } or { When.Truth: Truth.False } => Roots(rule.When),
                 _ => [.. rule.Unless.Where(exception => exception.When.Truth == Truth.True).Take(1).SelectMany(exception => Roots(exception.When))],
             };
-            behindRules[(rule.Id, rule.Subject)] = roots;
+            behindRules[rule] = roots;
         }
 
         return roots;

@@ -9,7 +9,7 @@ internal static class Clean
     /// <summary>The words with a space for what breaks a line and the sign of replacement for what turns or hides letters, or is none.</summary>
     public static string Words(string words)
     {
-        if (words.All(IsPlain))
+        if (IsPlain(words))
         {
             return words;
         }
@@ -33,6 +33,19 @@ internal static class Clean
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && address.All(letter => letter is > ' ' and < '\u007F')
             ? address
             : null;
+
+    private static bool IsPlain(string words)
+    {
+        foreach (var letter in words)
+        {
+            if (!IsPlain(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsPlain(char letter) => letter is >= ' ' and < '\u007F' or >= '\u00A0' and < '\u0300' and not '\u00AD';
 }

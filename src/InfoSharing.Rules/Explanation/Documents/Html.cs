@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using InfoSharing.Rules.Law;
@@ -12,6 +13,8 @@ internal sealed class Html
 {
     private const int FewestForContents = 8;
 
+    private static readonly SearchValues<char> Marked = SearchValues.Create("&<>\"'");
+
     private readonly StringBuilder text = new();
 
     public static string Of(Document document)
@@ -24,8 +27,14 @@ internal sealed class Html
     /// <summary>The words, fit to stand between tags and inside quotation marks.</summary>
     public static string Words(string words)
     {
-        var escaped = new StringBuilder(words.Length);
-        foreach (var letter in Clean.Words(words))
+        var clean = Clean.Words(words);
+        if (clean.AsSpan().IndexOfAny(Marked) < 0)
+        {
+            return clean;
+        }
+
+        var escaped = new StringBuilder(clean.Length);
+        foreach (var letter in clean)
         {
             _ = letter switch
             {
