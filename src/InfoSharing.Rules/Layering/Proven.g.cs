@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "b87d5c6e210e7f68cb5698fb1bcfd74850d657a3813be49be0f5c8428712e76b",
-        "b87d5c6e210e7f68cb5698fb1bcfd74850d657a3813be49be0f5c8428712e76b b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "7190a28fb0789ef619d736d45ed37b40e9af23fc2390d2ffb404e62ff67efc21",
+        "7190a28fb0789ef619d736d45ed37b40e9af23fc2390d2ffb404e62ff67efc21 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
