@@ -12,6 +12,9 @@ switch (args)
     case ["cold"]:
         Loading.PrintCold();
         return 0;
+    case ["warm"]:
+        Loading.PrintWarm();
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
