@@ -80,7 +80,7 @@ public sealed class CheckVerbTests
 
         await Task.Delay(600, CancellationToken.None);
         place.Write("mine/rules/extra.json", "{");
-        await Task.Delay(1200, CancellationToken.None);
+        await Task.Delay(3000, CancellationToken.None);
         await ended.CancelAsync();
 
         var ran = await watching;
