@@ -26,7 +26,7 @@ internal sealed class Cones
 
             foreach (var read in circuit.Reads.AsSpan(gate.Start, gate.Count))
             {
-                var from = gate.ReadsWays ? new Way(read).Gate : read >> 1;
+                var from = gate.Behind(read);
                 for (var word = 0; word < words; word++)
                 {
                     reached[(place * words) + word] |= reached[(from * words) + word];

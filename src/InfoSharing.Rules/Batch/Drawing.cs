@@ -127,7 +127,7 @@ internal sealed class Drawing
 
         for (var read = at.Start; read < at.Start + at.Count; read++)
         {
-            Place(at.ReadsWays ? new Way(circuit.Reads[read]).Gate : circuit.Reads[read] >> 1);
+            Place(at.Behind(circuit.Reads[read]));
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class Drawing
         var reads = circuit.Reads.AsSpan(at.Start, at.Count);
         foreach (var read in reads)
         {
-            Draw(at.ReadsWays ? new Way(read).Gate : read >> 1);
+            Draw(at.Behind(read));
         }
 
         drawn[gate] = at.Kind switch

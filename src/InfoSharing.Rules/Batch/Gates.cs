@@ -39,7 +39,10 @@ internal enum GateKind
 internal readonly record struct Gate(GateKind Kind, int Start, int Count, int Split)
 {
     /// <summary>Whether what it reads are ways of a decision, not wires.</summary>
-    public bool ReadsWays => Kind is GateKind.Passed or GateKind.Among;
+    private bool ReadsWays => Kind is GateKind.Passed or GateKind.Among;
+
+    /// <summary>The gate behind one of the codes that it reads.</summary>
+    public int Behind(int read) => ReadsWays ? new Way(read).Gate : new Wire(read).Gate;
 }
 
 /// <summary>
@@ -56,8 +59,6 @@ internal readonly record struct Wire(int Code)
     public int Gate => Code >> 1;
 
     public bool IsNegated => (Code & 1) != 0;
-
-    public bool IsConstant => Code <= 3;
 
     public static Wire operator !(Wire wire) => wire.Gate == 1 ? Unknown : new(wire.Code ^ 1);
 

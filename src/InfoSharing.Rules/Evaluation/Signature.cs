@@ -31,12 +31,4 @@ internal sealed record Signature(Outcome Outcome, string Items, string Telling, 
 
         return new Signature(course.Outcome, items.ToString(), telling.ToString(), slate.ToString());
     }
-
-    /// <summary>How much it matters that the answer would be another; nothing if it would be the same.</summary>
-    public int DistanceTo(Signature other) =>
-        Outcome != other.Outcome ? OutcomeWeight
-        : Items != other.Items ? ItemWeight
-        : Telling != other.Telling ? TellingWeight
-        : Slate != other.Slate ? SlateWeight
-        : 0;
 }

@@ -70,5 +70,6 @@ internal static class Layers
             inOrder.SelectMany(overlay => overlay.Changes).Where(change => change.Rule.Id == rule.Id).SelectMany(change => change.Unless);
     }
 
-    private static Pack[] InOrder(IEnumerable<Pack> overlays) => [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
+    /// <summary>Overlays in the order in which they are laid: that of their ids.</summary>
+    public static Pack[] InOrder(IEnumerable<Pack> overlays) => [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
 }

@@ -14,5 +14,5 @@ internal static partial class Proven
 
     /// <summary>What they are known by: the digest of the pack below, then those of the overlays in the order of their ids.</summary>
     public static string Key(Pack below, params IEnumerable<Pack> overlays) =>
-        string.Join(' ', overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal).Prepend(below).Select(pack => pack.Digest));
+        string.Join(' ', Layers.InOrder(overlays).Prepend(below).Select(pack => pack.Digest));
 }

@@ -22,13 +22,4 @@ internal sealed class DiagnosticBag
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Help, StringComparer.Ordinal)]);
-
-    /// <exception cref="DiagnosticsException">Something collected is an error.</exception>
-    public void ThrowIfErrors()
-    {
-        if (HasErrors)
-        {
-            throw new DiagnosticsException(ToSorted());
-        }
-    }
 }
