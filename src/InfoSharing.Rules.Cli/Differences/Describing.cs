@@ -77,6 +77,7 @@ internal sealed class Describing
         new Part("least", Number(fact.Minimum)),
         new Part("most", Number(fact.Maximum)),
         new Part("sensitivity", ModelWords.Sensitivities[fact.Sensitivity]),
+        new Part("party", fact.Party is { } party ? ModelWords.Parties[party] : ""),
         new Part("seldom", Shape.YesNo(fact.Seldom)),
         new Part("fixed", Shape.YesNo(fact.Fixed)),
         new Part("derived", string.Join("; ", fact.Derivations.Select(Shape.Of))),

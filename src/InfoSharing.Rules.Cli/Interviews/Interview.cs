@@ -80,7 +80,8 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
         dialogue.Say($"So far: {outcome}, {(got.IsSettled ? "settled" : "provisional")}", Ink.Strong);
         if (got.InDanger)
         {
-            dialogue.Say("There are signs of danger. Do not wait for the end of these questions before you share.", Ink.Error);
+            var act = got.Extent == Extent.None ? "protect" : "share";
+            dialogue.Say($"There are signs of danger. Do not wait for the end of these questions before you {act}.", Ink.Error);
         }
 
         dialogue.Gap();

@@ -68,8 +68,24 @@ internal sealed class AnswerWiring
         }
     }
 
-    /// <summary>Whether a person is to be told at such a time.</summary>
+    /// <summary>Whether a person is to be told at such a time: now or later only of something about them that goes.</summary>
     public Wire Telling(int person, TellWhen when)
+    {
+        if (when == TellWhen.DoNotTell)
+        {
+            return Rule(person, when);
+        }
+
+        var goes = gates.Any(Enumerable.Range(0, evaluated.Items.Count)
+            .Where(item => evaluated.Rails.About(item) == person)
+            .Select(item => Disposition(item, now => now is Rules.Disposition.Share or Rules.Disposition.Redact)));
+        return when == TellWhen.Undecided
+            ? gates.Or(Rule(person, when), gates.And(!goes, gates.Or(Rule(person, TellWhen.Now), Rule(person, TellWhen.Later))))
+            : gates.And(goes, Rule(person, when));
+    }
+
+    /// <summary>Whether the rules would have a person told at such a time, if something about them went.</summary>
+    private Wire Rule(int person, TellWhen when)
     {
         var earlier = Times.Where(time => time != TellWhen.Undecided && (when == TellWhen.Undecided || time < when)).Select(time => !Called(time));
         return gates.Every(when == TellWhen.Undecided ? earlier : earlier.Prepend(Called(when)));

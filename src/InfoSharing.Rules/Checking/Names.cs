@@ -16,6 +16,12 @@ internal static class Names
         .. from checklist in survey.Pack.Checklists
            select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
         .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
+        .. from safeguard in survey.Pack.Safeguards
+           where safeguard.ApproachesUnless is not null
+           select new NameUse(Owner.Of(safeguard), "asks about", survey.Findings, Codes.UnknownFinding, safeguard.ApproachesUnless!.Id, safeguard.ApproachesUnless.At),
+        .. from adviser in survey.Pack.Advisers
+           from body in adviser.Bodies
+           select new NameUse(Owner.Of(adviser), "belongs to", survey.Bodies, Codes.UnknownBody, body.Id, body.At),
         .. survey.Pack.Tellable.Select(tellable => In(tellable, survey)).OfType<NameUse>(),
         .. from fact in survey.Pack.Facts
            from derivation in fact.Derivations

@@ -19,6 +19,10 @@ internal sealed record Owner(string Kind, string Id)
 
     public static Owner Of(CorrectionDefinition correction) => new("correction", correction.Id);
 
+    public static Owner Of(SafeguardDefinition safeguard) => new("safeguard", safeguard.Id);
+
+    public static Owner Of(AdviserDefinition adviser) => new("adviser", adviser.Id);
+
     public static Owner Of(TellableDefinition tellable) => new("entry of what may be told", tellable.Id);
 
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";

@@ -51,7 +51,10 @@ internal static class Courses
     {
         if (calls.Danger)
         {
-            return calls.Must ? Outcome.MustShare : Outcome.ShouldShare;
+            // Danger never makes a share of nothing: what protects then goes to somebody else.
+            return calls.NothingGoes ? (calls.Must ? Outcome.SeekAdvice : Outcome.DoNotShare)
+                : calls.Must ? Outcome.MustShare
+                : Outcome.ShouldShare;
         }
 
         if (calls.DoNot)

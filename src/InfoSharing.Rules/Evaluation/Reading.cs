@@ -10,22 +10,26 @@ internal static class Reading
     public static IReadOnlyList<ItemRecommendation> Items(Evaluated evaluated, Course course) =>
         [.. Enumerable.Range(0, evaluated.Items.Count).Select(item => ItemReading.Of(evaluated, course, item))];
 
-    public static IReadOnlyList<Safeguard> Safeguards(Evaluated evaluated)
+    public static IReadOnlyList<Safeguard> Safeguards(Evaluated evaluated, Course course)
     {
         var definitions = evaluated.Machine.Pack.Safeguards.ToDictionary(safeguard => safeguard.Id, StringComparer.Ordinal);
+        var concerned = new Concerned(evaluated, course);
         return
         [
             .. Holding(evaluated, evaluated.Machine.Conclusions.Safeguards)
-                .GroupBy(held => held.Conclusion.Safeguard.Id, StringComparer.Ordinal)
+                .Where(held => !concerned.IsOfLostCourse(held.Unit.Rule!))
+                .Select(held => (Held: held, For: concerned.SubjectsOf(definitions[held.Conclusion.Safeguard.Id], held.Unit, held.Instance).ToList()))
+                .Where(asked => asked.For.Count > 0)
+                .GroupBy(asked => asked.Held.Conclusion.Safeguard.Id, StringComparer.Ordinal)
                 .Select(group => new Safeguard
                 {
                     Id = group.Key,
                     Text = definitions[group.Key].Text,
                     When = definitions[group.Key].When,
                     By = definitions[group.Key].By,
-                    Strength = group.Max(held => held.Unit.Rule!.Strength),
-                    For = Subjects(evaluated, group),
-                    Rules = Traces(evaluated, group),
+                    Strength = group.Max(asked => asked.Held.Unit.Rule!.Strength),
+                    For = Subjects(evaluated, group.SelectMany(asked => asked.For)),
+                    Rules = Traces(evaluated, group.Select(asked => asked.Held)),
                 })
                 .OrderBy(safeguard => safeguard.When)
                 .ThenByDescending(safeguard => safeguard.Strength)
@@ -33,19 +37,27 @@ internal static class Reading
         ];
     }
 
-    public static IReadOnlyList<Advice> AdviceOf(Evaluated evaluated)
+    /// <summary>Whom to ask: never whoever shares, nor whoever is told or must not be.</summary>
+    public static IReadOnlyList<Advice> AdviceOf(Evaluated evaluated, Course course)
     {
-        var labels = evaluated.Machine.Pack.Advisers.ToDictionary(adviser => adviser.Id, adviser => adviser.Label, StringComparer.Ordinal);
+        var advisers = evaluated.Machine.Pack.Advisers.ToDictionary(adviser => adviser.Id, StringComparer.Ordinal);
+        var concerned = new Concerned(evaluated, course);
         return [.. Holding(evaluated, evaluated.Machine.Conclusions.Advice)
             .GroupBy(held => held.Conclusion.Adviser.Id, StringComparer.Ordinal)
+            .Where(group => !advisers[group.Key].Bodies.Any(body => concerned.IsPastAsking(body.Id)))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Advice { Id = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
+            .Select(group => new Advice { Id = group.Key, Label = advisers[group.Key].Label, Rules = Traces(evaluated, group) })];
     }
 
-    public static IReadOnlyList<BetterRecipient> Recipients(Evaluated evaluated)
+    /// <summary>Who else should have it: never whoever shares, nor whoever was named already; some only where nothing goes to whoever was named.</summary>
+    public static IReadOnlyList<BetterRecipient> Recipients(Evaluated evaluated, Course course)
     {
         var labels = evaluated.Machine.Pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
+        var concerned = new Concerned(evaluated, course);
+        var nothingGoes = !Enumerable.Range(0, evaluated.Items.Count).Any(concerned.MayGo);
         return [.. Holding(evaluated, evaluated.Machine.Conclusions.Recipients)
+            .Where(held => (nothingGoes || !held.Conclusion.Instead)
+                && (held.Conclusion.Another || !concerned.IsParty(held.Conclusion.Body.Id)))
             .GroupBy(held => held.Conclusion.Body.Id, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new BetterRecipient { Kind = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
@@ -63,8 +75,8 @@ internal static class Reading
                 Rules = Traces(evaluated, group),
             })];
 
-    public static IReadOnlyList<Telling> Tellings(Evaluated evaluated) =>
-        [.. Enumerable.Range(0, evaluated.Rails.People).Select(person => TellingOf(evaluated, person))];
+    public static IReadOnlyList<Telling> Tellings(Evaluated evaluated, Course course) =>
+        [.. Enumerable.Range(0, evaluated.Rails.People).Select(person => TellingOf(evaluated, course, person))];
 
     /// <summary>Provisions that one rule opens and another closes.</summary>
     public static IReadOnlyList<string> Conflicts(Evaluated evaluated)
@@ -111,8 +123,15 @@ internal static class Reading
         return answer;
     }
 
-    /// <summary>When to tell a person: the most cautious of what holds.</summary>
-    public static TellWhen WhenToTell(Evaluated evaluated, int person)
+    /// <summary>When to tell a person: the most cautious of what holds; and now or later only of what goes.</summary>
+    public static TellWhen WhenToTell(Evaluated evaluated, Course course, int person)
+    {
+        var when = WhenTelling(evaluated, person);
+        return when == TellWhen.DoNotTell || new Concerned(evaluated, course).Goes(person) ? when : TellWhen.Undecided;
+    }
+
+    /// <summary>When a person would be told if something about them went.</summary>
+    public static TellWhen WhenTelling(Evaluated evaluated, int person)
     {
         var when = TellWhen.Undecided;
         foreach (var (unit, telling) in evaluated.Machine.Conclusions.Tellings)
@@ -126,9 +145,9 @@ internal static class Reading
         return when;
     }
 
-    private static Telling TellingOf(Evaluated evaluated, int person)
+    private static Telling TellingOf(Evaluated evaluated, Course course, int person)
     {
-        var when = WhenToTell(evaluated, person);
+        var when = WhenToTell(evaluated, course, person);
         var deciding = evaluated.Machine.Conclusions.Tellings.Where(one => one.Conclusion.When == when && evaluated.Verdict(one.Unit, person) == Truth.True).ToList();
         var reason = deciding.Select(one => one.Conclusion.Reason.Id).Order(StringComparer.Ordinal).FirstOrDefault();
         return new Telling
@@ -149,10 +168,12 @@ internal static class Reading
             .Where(instance => evaluated.Verdict(one.Unit, instance) == Truth.True)
             .Select(instance => new Held<T>(one.Unit, instance, one.Conclusion)));
 
-    private static IReadOnlyList<string> Subjects<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
-        held.Any(one => one.Unit.Scope == FactScope.Case)
-            ? []
-            : [.. held.Select(one => evaluated.NameOf(one.Unit.Scope, one.Instance)).Distinct()];
+    private static IReadOnlyList<string> Subjects<T>(Evaluated evaluated, IEnumerable<Held<T>> held)
+        where T : Conclusion =>
+        Subjects(evaluated, held.Select(one => (one.Unit.Scope, one.Instance)));
+
+    private static IReadOnlyList<string> Subjects(Evaluated evaluated, IEnumerable<(FactScope Scope, int Instance)> subjects) =>
+        subjects.Any(one => one.Scope == FactScope.Case) ? [] : [.. subjects.Select(one => evaluated.NameOf(one.Scope, one.Instance)).Distinct()];
 
     private static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
         [.. held.Select(one => evaluated.TraceOf(one.Unit, one.Instance))];

@@ -51,8 +51,10 @@ public sealed class Recommendation
         : Items.Any(item => item.Disposition is Disposition.Share or Disposition.Redact) ? Extent.Part
         : Extent.None;
 
-    /// <summary>Whether to act at once and mend the paperwork afterwards.</summary>
-    public Urgency Urgency => InDanger ? Urgency.ShareNow : Urgency.Routine;
+    /// <summary>Whether to act at once: share now and mend the paperwork afterwards, or, where nothing may go to the named recipient, tell somebody else now.</summary>
+    public Urgency Urgency => !InDanger ? Urgency.Routine
+        : Extent == Extent.None ? Urgency.ProtectNow
+        : Urgency.ShareNow;
 
     /// <summary>Whether there are signs of danger, so that protection comes first.</summary>
     public bool InDanger => course.Danger == Truth.True;
@@ -61,16 +63,19 @@ public sealed class Recommendation
     public IReadOnlyList<ItemRecommendation> Items => items ?? Keep(ref items, Reading.Items(Evaluated, course));
 
     /// <summary>What to do before, during and after, the strongest first.</summary>
-    public IReadOnlyList<Safeguard> Safeguards => safeguards ?? Keep(ref safeguards, Reading.Safeguards(Evaluated));
+    public IReadOnlyList<Safeguard> Safeguards => safeguards ?? Keep(ref safeguards, Reading.Safeguards(Evaluated, course));
 
-    /// <summary>Whom to ask.</summary>
-    public IReadOnlyList<Advice> Advice => advice ?? Keep(ref advice, Reading.AdviceOf(Evaluated));
+    /// <summary>Whom to ask: never whoever shares, nor whoever is told or must not be.</summary>
+    public IReadOnlyList<Advice> Advice => advice ?? Keep(ref advice, Reading.AdviceOf(Evaluated, course));
 
-    /// <summary>Whether and when to tell each person, in the order of the case.</summary>
-    public IReadOnlyList<Telling> TellSubject => tellings ?? Keep(ref tellings, Reading.Tellings(Evaluated));
+    /// <summary>Whether and when to tell each person, in the order of the case: now or later only of something about them that goes.</summary>
+    public IReadOnlyList<Telling> TellSubject => tellings ?? Keep(ref tellings, Reading.Tellings(Evaluated, course));
 
-    /// <summary>Kinds of body that should receive the information, besides or instead of the named recipient.</summary>
-    public IReadOnlyList<BetterRecipient> ShareWith => recipients ?? Keep(ref recipients, Reading.Recipients(Evaluated));
+    /// <summary>
+    /// Kinds of body that should receive the information, besides or instead of the named recipient: never that recipient, nor whoever shares.
+    /// In danger there is one whenever nothing may go to the named recipient.
+    /// </summary>
+    public IReadOnlyList<BetterRecipient> ShareWith => recipients ?? Keep(ref recipients, Reading.Recipients(Evaluated, course));
 
     /// <summary>What stops the sharing, if anything.</summary>
     public IReadOnlyList<Bar> Bars => bars ?? Keep(ref bars, Reading.BarsOf(Evaluated));
@@ -113,6 +118,8 @@ public sealed class Recommendation
     internal Func<Recommendation, IReadOnlyList<Question>> Asking { get; }
 
     internal Signature Signature => Signature.Of(Evaluated, course);
+
+    internal Course Course => course;
 
     private IReadOnlyList<Outcome> FindPossible() =>
         [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()];

@@ -26,7 +26,7 @@ internal sealed record Signature(Outcome Outcome, string Items, string Telling, 
         var telling = new StringBuilder();
         for (var person = 0; person < evaluated.Rails.People; person++)
         {
-            telling.Append(Words.TellTimes[Reading.WhenToTell(evaluated, person)]).Append('|');
+            telling.Append(Words.TellTimes[Reading.WhenToTell(evaluated, course, person)]).Append('|');
         }
 
         return new Signature(course.Outcome, items.ToString(), telling.ToString(), slate.ToString());

@@ -25,10 +25,11 @@ internal static class ActionText
             }
         }
 
-        if (advice.TellSubject.Count > 0)
+        var tellings = Concerned(advice);
+        if (tellings.Count > 0)
         {
-            page.Heading(advice.Extent == Extent.None ? "Whom to tell, if anything is shared" : "Whom to tell");
-            foreach (var alike in advice.TellSubject.GroupBy(telling => Tell(account, telling), telling => telling.Person))
+            page.Heading("Whom to tell");
+            foreach (var alike in tellings.GroupBy(telling => Tell(account, telling), telling => telling.Person))
             {
                 page.Say($"{English.And(alike)}: {alike.Key}", 2, 2);
             }
@@ -59,6 +60,11 @@ internal static class ActionText
             page.Point(Words.Strengths[safeguard.Strength].PadRight(6, '\u00A0'), English.Capital(safeguard.Text) + subjects + by + ".", 4);
         }
     }
+
+    /// <summary>The people of whom there is something to say: whoever must not be told, and those about whom something goes or may yet go.</summary>
+    public static IReadOnlyList<Telling> Concerned(Recommendation advice) =>
+        [.. advice.TellSubject.Where(telling => telling.When != TellWhen.Undecided
+            || advice.Items.Any(item => item.About == telling.Person && item.Disposition != Disposition.Withhold))];
 
     public static string Tell(Account account, Telling telling)
     {

@@ -34,11 +34,15 @@ internal static class OutcomeText
 
     public static string Headline(Recommendation advice, bool barred) => advice switch
     {
-        { InDanger: true, Extent: Extent.None } => barred ? "share now, but not with the recipient named" : "act now, but send none of what is listed",
+        { InDanger: true, Extent: Extent.None } => $"{(barred ? "do not share with the recipient named" : "do not share what is listed")}{Protect(advice)}",
         { InDanger: true, Outcome: Outcome.MustShare } => "share now, you must",
         { InDanger: true } => "share now",
         _ => AnswerWords.Phrase(advice.Outcome),
     };
+
+    /// <summary>Who is told instead, so that somebody protects.</summary>
+    private static string Protect(Recommendation advice) =>
+        advice.ShareWith.Count == 0 ? "; protect another way, now" : $"; tell {English.Or(advice.ShareWith.Select(other => other.Label))} now";
 
     public static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
     {
@@ -53,7 +57,8 @@ internal static class OutcomeText
         var part = advice.Extent == Extent.Part ? " Not all of it: see below what may go." : "";
         return (advice.InDanger, advice.Outcome) switch
         {
-            (true, _) when advice.Extent == Extent.None => "There are signs of danger, so act at once. Nothing that is listed may go to this recipient.",
+            (true, _) when advice.Extent == Extent.None =>
+                "There are signs of danger, so act at once, with somebody who can protect. Nothing that is listed may go to this recipient; say what protects without it.",
             (true, _) => "There are signs of danger, so protection comes first. Share what is needed now; write it down, and put the paperwork right, afterwards." + part,
             (_, Outcome.MustShare) => "The law binds you to share." + part,
             (_, Outcome.ShouldShare) => "Sharing is lawful, and protection from harm calls for it." + part,
@@ -92,7 +97,7 @@ internal static class OutcomeText
             yield return $"The rules disagree on {account.Words.Cite(conflict)}.";
         }
 
-        if (deciding.Count == 0 && advice.Outcome == Outcome.DoNotShare)
+        if (advice.Outcome == Outcome.DoNotShare && (deciding.Count == 0 || (advice.InDanger && said.Count == 0)))
         {
             yield return "Each item has to be kept back, for the reasons given below.";
         }
@@ -110,7 +115,9 @@ internal static class OutcomeText
         var hangs = telling.Count == 0
             ? "No single answer would change it; several together could."
             : $"It hangs first on {(telling.Count == 1 ? "this question" : "these questions")}: {string.Join(" ", telling)}";
-        var wait = advice.InDanger ? " Do not wait for the answer." : "";
+        var wait = !advice.InDanger ? ""
+            : advice.Extent == Extent.None ? " Do not wait for the answer before you protect."
+            : " Do not wait for the answer.";
         return $"This is provisional: on more facts it could become {English.Or(others)}. {hangs}{wait}";
     }
 }

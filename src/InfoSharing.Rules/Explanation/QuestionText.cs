@@ -19,7 +19,7 @@ internal static class QuestionText
         page.Heading("Questions still worth asking");
         if (advice.InDanger)
         {
-            page.Say("Do not wait for the answers before you share.", 2);
+            page.Say(DoNotWait(advice), 2);
         }
 
         var asked = advice.Questions.GroupBy(question => (question.Text, question.Why, Answers: Answers(account, question))).ToList();
@@ -36,6 +36,9 @@ internal static class QuestionText
             page.Say(English.Invariant($"and {asked.Count - MostQuestions} more."), 2);
         }
     }
+
+    /// <summary>In danger nothing waits for a question, whether it goes to the recipient or somebody else is told.</summary>
+    public static string DoNotWait(Recommendation advice) => $"Do not wait for the answers before you {(advice.Extent == Extent.None ? "protect" : "share")}.";
 
     /// <summary>What an answer is called.</summary>
     public static string Label(Account account, Question question, string answer)

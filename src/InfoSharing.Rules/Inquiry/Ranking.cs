@@ -52,6 +52,7 @@ internal sealed class Ranking
         // A duty against what stops the sharing, or every item, is for advice; so each alone goes before it, but not both.
         Outcome.SeekAdvice => Holds(Precedence.Duty) && (Holds(Precedence.DoNotShare) || Holds(Precedence.NothingGoes)) ? [Precedence.Danger]
             : [Precedence.Danger, Precedence.DoNotShare, Precedence.Duty, Precedence.ConsentFirst],
+        Outcome.DoNotShare when Holds(Precedence.Danger) && Holds(Precedence.NothingGoes) => [Precedence.Duty],
         Outcome.DoNotShare => Holds(Precedence.DoNotShare) ? [Precedence.Danger, Precedence.Duty]
             : [Precedence.Danger, Precedence.Duty, Precedence.ConsentFirst, Precedence.AdviceFirst],
         _ => Enum.GetValues<Precedence>(),

@@ -152,7 +152,8 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     /// <summary>What the outcome is, where that is not to share, or not to share yet.</summary>
     private IEnumerable<Obstacle> NotToShare()
     {
-        if (ranking.Course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare)
+        // In danger the course is to share as soon as an item goes, so that nothing but the item itself is in the way.
+        if (ranking.Holds(Precedence.Danger) || ranking.Course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare)
         {
             yield break;
         }

@@ -69,7 +69,9 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
     {
         if (ranking.Holds(Precedence.Danger))
         {
-            return [.. Called(Precedence.Danger), .. outcome == Outcome.MustShare ? Called(Precedence.Duty) : []];
+            var course = outcome is Outcome.DoNotShare or Outcome.SeekAdvice ? NothingGoes() : SomethingGoes();
+            var duty = outcome is Outcome.MustShare or Outcome.SeekAdvice ? Called(Precedence.Duty) : [];
+            return [.. Called(Precedence.Danger), .. duty, .. course];
         }
 
         return outcome switch
@@ -113,7 +115,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
             return ranking.Course.Items[item].Now == disposition ? Alone(disposition, item) : Comes(ranking.Course.Outcome);
         }
 
-        // An item goes only where the course is to share; in danger it always is.
+        // An item goes only where the course is to share; in danger it is wherever an item goes.
         var course = ranking.Holds(Precedence.Danger) ? [] : ranking.Course.Outcome switch
         {
             Outcome.MustShare => Called(Precedence.Duty),

@@ -47,6 +47,9 @@ public enum Urgency
 
     /// <summary>Share the minimum now; record, and mend the paperwork, afterwards.</summary>
     ShareNow,
+
+    /// <summary>Nothing of what is listed may go to the named recipient; tell somebody else who can protect, now.</summary>
+    ProtectNow,
 }
 
 /// <summary>What to do with one item of information.</summary>

@@ -62,6 +62,7 @@ internal static class Words
 
     public static readonly WordList<Urgency> Urgencies = new("an urgency",
         (Urgency.ShareNow, "shareNow"),
+        (Urgency.ProtectNow, "protectNow"),
         (Urgency.Routine, "routine"));
 
     public static readonly WordList<Disposition> Dispositions = new("a disposition",

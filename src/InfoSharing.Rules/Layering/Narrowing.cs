@@ -11,6 +11,7 @@ internal sealed class Narrowing
 {
     private readonly Pack below;
     private readonly Dictionary<string, Rule> rules;
+    private readonly HashSet<string> recipients;
     private readonly DangerGuard guard;
     private readonly Flow flow;
 
@@ -18,6 +19,7 @@ internal sealed class Narrowing
     {
         this.below = below;
         rules = below.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        recipients = below.Rules.SelectMany(rule => rule.Concludes).OfType<ConcludesRecipient>().Select(named => named.Body.Id).ToHashSet(StringComparer.Ordinal);
         var conditions = overlays.Prepend(below).SelectMany(pack => pack.Conditions)
             .GroupBy(condition => condition.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
@@ -90,7 +92,7 @@ internal sealed class Narrowing
     }
 
     // Whatever is not named here adds something to do, to ask or to know, and opens nothing.
-    private static bool MayConclude(Conclusion conclusion, HashSet<string> own, HashSet<string> points) => conclusion switch
+    private bool MayConclude(Conclusion conclusion, HashSet<string> own, HashSet<string> points) => conclusion switch
     {
         ConcludesFinding finding => own.Contains(finding.Finding.Id),
         ConcludesProvision rated => rated.Is == Rating.NotAvailable,
@@ -100,6 +102,8 @@ internal sealed class Narrowing
         ConcludesTelling telling => telling.When is TellWhen.Later or TellWhen.DoNotTell,
         ConcludesBar bar => !bar.EvenInDanger,
         ConcludesDanger => false,
+        // To name a recipient is to open a way; an overlay may repeat one that the pack below names.
+        ConcludesRecipient named => recipients.Contains(named.Body.Id),
         // A point of the pack below may be brought up, and never ticked off.
         ConcludesPoint point => point.Is == PointStatus.ToDo || points.Contains(point.Point.Id),
         _ => true,

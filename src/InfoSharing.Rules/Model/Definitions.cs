@@ -86,10 +86,27 @@ internal sealed record Sentences(string True, string False, string Unknown)
 internal sealed record NamedCondition(string Id, FactScope Scope, string Title, Condition When, Location At);
 
 /// <summary>Something to do with the sharing.</summary>
-internal sealed record SafeguardDefinition(string Id, string Text, SafeguardTime When, string By, Location At);
+internal sealed record SafeguardDefinition(string Id, string Text, SafeguardTime When, string By, Location At)
+{
+    /// <summary>
+    /// For what is said to a person (telling, hearing, asking, urging): the finding that is true of whoever must not be approached.
+    /// It then concerns nobody else than a person about whom something goes, or may yet go.
+    /// </summary>
+    public Reference? ApproachesUnless { get; init; }
+
+    /// <summary>Whether it is about how an item goes: it is not asked for one that is kept back.</summary>
+    public bool GoesWithItem { get; init; }
+
+    /// <summary>The outcome beside which alone it stands; none if it stands beside any.</summary>
+    public Outcome? Beside { get; init; }
+}
 
 /// <summary>Somebody to ask.</summary>
-internal sealed record AdviserDefinition(string Id, string Label, Location At);
+internal sealed record AdviserDefinition(string Id, string Label, Location At)
+{
+    /// <summary>The kinds of body that this adviser belongs to: none of them is sent to ask itself.</summary>
+    public IReadOnlyList<Reference> Bodies { get; init; } = [];
+}
 
 /// <summary>A coded reason for telling a person, waiting, or not telling.</summary>
 internal sealed record ReasonDefinition(string Id, string Text, Location At);

@@ -20,6 +20,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>Whether the values are the kinds of body that the pack lists.</summary>
     public bool ValuesAreBodies { get; init; }
 
+    /// <summary>For a kind of body: which end of the sharing it is; none if neither.</summary>
+    public Party? Party { get; init; }
+
     /// <summary>For a number, a date or choices: the sentence with <c>{value}</c> in it.</summary>
     public string? Says { get; init; }
 
@@ -46,6 +49,13 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
 
     /// <summary>What the fact proves for the law's own lists: at present only <c>appropriate-policy-document</c>.</summary>
     public string? Evidences { get; init; }
+}
+
+/// <summary>An end of the sharing.</summary>
+internal enum Party
+{
+    Discloser,
+    Recipient,
 }
 
 /// <summary>One value of a choice.</summary>

@@ -41,7 +41,11 @@ internal static class ConclusionParser
             conclusion.Required("bar", Ids.Plain, ""), conclusion.OptionalYesNo("evenInDanger") ?? false, conclusion.At),
         "danger" => ReadDanger(conclusion),
         "outcome" => new ConcludesOutcome(conclusion.Word("outcome", Words.Outcomes, Outcome.MoreFactsNeeded), conclusion.At),
-        "shareWith" => new ConcludesRecipient(conclusion.Reference("shareWith"), conclusion.At),
+        "shareWith" => new ConcludesRecipient(conclusion.Reference("shareWith"), conclusion.At)
+        {
+            Instead = conclusion.OptionalYesNo("instead") ?? false,
+            Another = conclusion.OptionalYesNo("another") ?? false,
+        },
         "safeguard" => new ConcludesSafeguard(conclusion.Reference("safeguard"), conclusion.At),
         "advice" => new ConcludesAdvice(conclusion.Reference("advice"), conclusion.At),
         "ask" => new ConcludesQuestion(conclusion.Reference("ask"), conclusion.At),

@@ -40,7 +40,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
                 return fact with { Key = FactKey.Date(id, scope), Says = reader.Required("says", ReadSays, "") };
             case null:
                 // Which other members belong to a fact depends on its type, so without one none of them is called wrong.
-                reader.Allow("true", "false", "derived", "evidences", "values", "says", "minimum", "maximum");
+                reader.Allow("true", "false", "derived", "evidences", "values", "party", "says", "minimum", "maximum");
                 return fact;
             default:
                 throw new UnreachableException();
@@ -68,6 +68,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Key = several ? FactKey.Choices(fact.Id, fact.Scope, ids) : FactKey.Choice(fact.Id, fact.Scope, ids),
             Values = values,
             ValuesAreBodies = valuesAreBodies,
+            Party = valuesAreBodies && !several ? reader.OptionalWord("party", ModelWords.Parties) : null,
             Says = says,
         };
     }

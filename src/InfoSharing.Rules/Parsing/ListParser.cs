@@ -10,10 +10,15 @@ internal static class ListParser
 {
     public static SafeguardDefinition ReadSafeguard(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "safeguard", problems, reader =>
         new SafeguardDefinition(
-            reader.Id("id"), reader.Sentence("text"), reader.Word("when", Words.SafeguardTimes), reader.Text("by"), reader.At));
+            reader.Id("id"), reader.Sentence("text"), reader.Word("when", Words.SafeguardTimes), reader.Text("by"), reader.At)
+        {
+            ApproachesUnless = reader.OptionalReference("approachesUnless"),
+            GoesWithItem = reader.OptionalYesNo("goesWithItem") ?? false,
+            Beside = reader.OptionalWord("beside", Words.Outcomes),
+        });
 
     public static AdviserDefinition ReadAdviser(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "adviser", problems, reader =>
-        new AdviserDefinition(reader.Id("id"), reader.Text("label"), reader.At));
+        new AdviserDefinition(reader.Id("id"), reader.Text("label"), reader.At) { Bodies = reader.OptionalList("bodies", Shapes.Reference("bodies")) });
 
     public static ReasonDefinition ReadReason(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reason", problems, reader =>
         new ReasonDefinition(reader.Id("id"), reader.Sentence("text"), reader.At));

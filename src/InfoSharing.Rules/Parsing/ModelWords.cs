@@ -18,6 +18,10 @@ internal static class ModelWords
         (FactType.WholeNumber, "whole-number"),
         (FactType.Date, "date"));
 
+    public static readonly WordList<Party> Parties = new("an end of the sharing",
+        (Party.Discloser, "discloser"),
+        (Party.Recipient, "recipient"));
+
     public static readonly WordList<Sensitivity> Sensitivities = new("a sensitivity",
         (Sensitivity.Ordinary, "ordinary"),
         (Sensitivity.Personal, "personal"),

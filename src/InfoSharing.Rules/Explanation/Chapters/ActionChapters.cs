@@ -23,9 +23,9 @@ internal static class ActionChapters
 
     public static Chapter? Tell(Account account)
     {
-        var advice = account.Recommendation;
-        return advice.TellSubject.Count == 0 ? null : new Chapter("tell", "Whom to tell", advice.Extent == Extent.None ? "Whom to tell, if anything is shared" : "Whom to tell",
-            [.. advice.TellSubject
+        var tellings = ActionText.Concerned(account.Recommendation);
+        return tellings.Count == 0 ? null : new Chapter("tell", "Whom to tell", "Whom to tell",
+            [.. tellings
                 .GroupBy(telling => (telling.When, Words: Words(ActionText.Tell(account, telling), telling.When)))
                 .Select(alike => new Card(
                     English.And(alike.Select(telling => telling.Person)),
@@ -53,7 +53,7 @@ internal static class ActionChapters
         var asked = advice.Questions.GroupBy(question => (question.Text, question.Why, Answers: QuestionText.Answers(account, question))).ToList();
         return new Chapter("questions", "Questions", "Questions still worth asking",
         [
-            .. advice.InDanger ? [new Notice(Tone.Ask, "Do not wait for the answers before you share.")] : Array.Empty<Block>(),
+            .. advice.InDanger ? [new Notice(Tone.Ask, QuestionText.DoNotWait(advice))] : Array.Empty<Block>(),
             new Points([.. asked.Take(QuestionText.MostQuestions).Select(Question)], Numbered: true),
             .. asked.Count > QuestionText.MostQuestions
                 ? [new Folded(English.Invariant($"{asked.Count - QuestionText.MostQuestions} more questions, which matter less"), [new Points([.. asked.Skip(QuestionText.MostQuestions).Select(Question)])])]

@@ -1,0 +1,103 @@
+using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+
+namespace InfoSharing.Rules.Evaluation;
+
+/// <summary>
+/// Whom the answer concerns: those about whom something goes, or may yet go; and what is asked of them, or said to them, and no others.
+/// Nobody is told of what was not shared, and nobody is approached because they are listed.
+/// </summary>
+internal sealed class Concerned(Evaluated evaluated, Course course)
+{
+    /// <summary>Whether an item about a person goes now, whole or redacted.</summary>
+    public bool Goes(int person) => AnyAbout(person, now => now is Disposition.Share or Disposition.Redact);
+
+    /// <summary>Whether an item goes, or an open question could let it go.</summary>
+    public bool MayGo(int item) => ItemReading.Now(course, item) != Disposition.Withhold;
+
+    /// <summary>Whether a rule that calls for a safeguard was one of a course that was not taken.</summary>
+    public bool IsOfLostCourse(Rule rule) =>
+        rule.Concludes.OfType<ConcludesOutcome>().FirstOrDefault() is { } called && Family(called.Outcome) != Family(course.Outcome);
+
+    /// <summary>
+    /// For what a safeguard is asked by a rule that holds for one instance: that instance; for what is said to people, those of them who
+    /// are concerned and may be approached; none if it does not stand.
+    /// </summary>
+    public IEnumerable<(FactScope Scope, int Instance)> SubjectsOf(SafeguardDefinition safeguard, Unit unit, int instance)
+    {
+        if (safeguard.Beside is { } outcome && outcome != course.Outcome)
+        {
+            return [];
+        }
+
+        if (safeguard.GoesWithItem && unit.Scope == FactScope.Item && !MayGo(instance) && !KeepsBack(unit.Rule!))
+        {
+            return [];
+        }
+
+        if (safeguard.ApproachesUnless is not { } finding || evaluated.Rails.People == 0)
+        {
+            return [(unit.Scope, instance)];
+        }
+
+        return unit.Scope switch
+        {
+            FactScope.Case => [.. Enumerable.Range(0, evaluated.Rails.People).Where(MayBeApproached).Select(person => (FactScope.Person, person))],
+            FactScope.Person => MayBeApproached(instance) ? [(unit.Scope, instance)] : [],
+            _ => evaluated.Rails.About(instance) is var about and >= 0 && MayBeApproached(about) ? [(unit.Scope, instance)] : [],
+        };
+
+        // What belongs to the course itself, such as to help somebody whose refusal is respected, concerns whomever an item is about.
+        bool MayBeApproached(int person) =>
+            AnyAbout(person, now => now != Disposition.Withhold || IsOfCourse(unit.Rule!))
+            && evaluated.Machine.Findings[finding.Id].Answer(evaluated.Rails, person) != Truth.True;
+    }
+
+    /// <summary>Whether a kind of body is named as either end of the sharing.</summary>
+    public bool IsParty(string body) => IsParty(body, Party.Discloser) || IsParty(body, Party.Recipient);
+
+    /// <summary>Whether a kind of body is named as one end of the sharing.</summary>
+    public bool IsParty(string body, Party party)
+    {
+        foreach (var (key, value) in evaluated.Sharing.Facts.All)
+        {
+            if (value is FactValue.Choice choice && choice.Value == body && evaluated.Machine.FactsById[key.Id].Definition.Party == party)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a kind of body has no place among those to ask: whoever shares, and whoever is told or must not be. One that was named and is
+    /// not told yet can still be talked to without names.
+    /// </summary>
+    public bool IsPastAsking(string body) =>
+        IsParty(body, Party.Discloser) || (IsParty(body, Party.Recipient) && (SomethingGoes || evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True));
+
+    private bool SomethingGoes => course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
+
+    /// <summary>What a rule asks for beside an item that it itself keeps back belongs to keeping it back.</summary>
+    private static bool KeepsBack(Rule rule) => rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == Disposition.Withhold);
+
+    private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);
+
+    /// <summary>The three ways to share are one course.</summary>
+    private static Outcome Family(Outcome outcome) => outcome is Outcome.MustShare or Outcome.ShouldShare ? Outcome.MayShare : outcome;
+
+    private bool AnyAbout(int person, Predicate<Disposition> now)
+    {
+        for (var item = 0; item < evaluated.Items.Count; item++)
+        {
+            if (evaluated.Rails.About(item) == person && now(ItemReading.Now(course, item)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
