@@ -31,7 +31,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             return [];
         }
 
-        if (safeguard.GoesWithItem && unit.Scope == FactScope.Item && !MayGo(instance) && !KeepsBack(unit.Rule!))
+        if (safeguard.GoesWithItem && !KeepsBack(unit.Rule!) && IsOfNothing(unit.Scope, instance))
         {
             return [];
         }
@@ -79,6 +79,14 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
         IsParty(body, Party.Discloser) || (IsParty(body, Party.Recipient) && (SomethingGoes || evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True));
 
     private bool SomethingGoes => course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
+
+    /// <summary>Whether an item is kept back, or all that is about a person.</summary>
+    private bool IsOfNothing(FactScope scope, int instance) => scope switch
+    {
+        FactScope.Item => !MayGo(instance),
+        FactScope.Person => !AnyAbout(instance, now => now != Disposition.Withhold),
+        _ => false,
+    };
 
     /// <summary>What a rule asks for beside an item that it itself keeps back belongs to keeping it back.</summary>
     private static bool KeepsBack(Rule rule) => rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == Disposition.Withhold);

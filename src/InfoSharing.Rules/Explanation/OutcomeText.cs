@@ -48,7 +48,7 @@ internal static class OutcomeText
     {
         var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
         var why = string.Join(" ", bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because).Distinct().Take(MostReasons).Select(English.Sentence));
-        var instead = advice.ShareWith.Count == 0 ? "" : $" Share instead with {English.Or(advice.ShareWith.Select(other => other.Label))}.";
+        var instead = advice.ShareWith.Count == 0 ? "" : $" Tell {English.Or(advice.ShareWith.Select(other => other.Label))} instead what they need to protect.";
         return $"{what}. {why}{instead}";
     }
 

@@ -50,6 +50,7 @@ internal sealed class Ranking
         Outcome.MayShare => [.. Enum.GetValues<Precedence>().Where(precedence => precedence < Precedence.Judgement)],
         Outcome.SeekConsentFirst => [Precedence.Danger, Precedence.DoNotShare, Precedence.Duty],
         // A duty against what stops the sharing, or every item, is for advice; so each alone goes before it, but not both.
+        Outcome.SeekAdvice when Holds(Precedence.Danger) && Holds(Precedence.Duty) && Holds(Precedence.NothingGoes) => [],
         Outcome.SeekAdvice => Holds(Precedence.Duty) && (Holds(Precedence.DoNotShare) || Holds(Precedence.NothingGoes)) ? [Precedence.Danger]
             : [Precedence.Danger, Precedence.DoNotShare, Precedence.Duty, Precedence.ConsentFirst],
         Outcome.DoNotShare when Holds(Precedence.Danger) && Holds(Precedence.NothingGoes) => [Precedence.Duty],

@@ -69,9 +69,9 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
     {
         if (ranking.Holds(Precedence.Danger))
         {
-            var course = outcome is Outcome.DoNotShare or Outcome.SeekAdvice ? NothingGoes() : SomethingGoes();
             var duty = outcome is Outcome.MustShare or Outcome.SeekAdvice ? Called(Precedence.Duty) : [];
-            return [.. Called(Precedence.Danger), .. duty, .. course];
+            var keptBack = outcome is Outcome.DoNotShare or Outcome.SeekAdvice ? NothingGoes() : [];
+            return [.. Called(Precedence.Danger), .. duty, .. keptBack];
         }
 
         return outcome switch

@@ -68,7 +68,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Key = several ? FactKey.Choices(fact.Id, fact.Scope, ids) : FactKey.Choice(fact.Id, fact.Scope, ids),
             Values = values,
             ValuesAreBodies = valuesAreBodies,
-            Party = valuesAreBodies && !several ? reader.OptionalWord("party", ModelWords.Parties) : null,
+            Party = valuesAreBodies && !several && fact.Scope == FactScope.Case ? reader.OptionalWord("party", ModelWords.Parties) : null,
             Says = says,
         };
     }

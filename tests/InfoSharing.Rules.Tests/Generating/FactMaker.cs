@@ -77,6 +77,7 @@ internal sealed class FactMaker(Dice dice)
             Sentences = type == FactType.YesNo ? new Sentences($"{id} is so", $"{id} is not so", $"{id} is not known") : new Sentences("", "", $"{id} is not known"),
             Values = type is FactType.Choice or FactType.Choices && !areBodies ? [.. ids.Select(value => new ChoiceValue(value, value, $"{id} is {value}", Here()))] : [],
             ValuesAreBodies = areBodies,
+            Party = areBodies && scope == FactScope.Case && dice.Chance(60) ? dice.One(Enum.GetValues<Party>()) : null,
             Says = type == FactType.YesNo ? null : $"{id} is {{value}}",
             Minimum = type == FactType.WholeNumber && dice.Chance(50) ? 0 : null,
             Maximum = type == FactType.WholeNumber && dice.Chance(50) ? 12 : null,

@@ -69,8 +69,11 @@ internal sealed class PackMaker
             Facts = [.. dictionary.OrderBy(fact => fact.Id, StringComparer.Ordinal)],
             Bodies = bodies,
             Provisions = provisions,
-            Safeguards = [.. new[] { "s0", "s1" }.Select(id => new SafeguardDefinition(id, "take care", dice.One(Enum.GetValues<SafeguardTime>()), "discloser", facts.Here()))],
-            Advisers = [.. new[] { "a0", "a1" }.Select(id => new AdviserDefinition(id, "somebody", facts.Here()))],
+            Safeguards = [.. new[] { "s0", "s1" }.Select(Safeguard)],
+            Advisers = [.. new[] { "a0", "a1" }.Select(id => new AdviserDefinition(id, "somebody", facts.Here())
+            {
+                Bodies = [.. dice.Some(bodies, 0, 1).Select(body => facts.Name(body.Id))],
+            })],
             Reasons = [.. new[] { "r0", "r1" }.Select(id => new ReasonDefinition(id, "it is so", facts.Here()))],
             Checklists = [new ChecklistDefinition("list", "A checklist", ChecklistSubject.Sharing, "source", [Point("t0"), Point("t1")], facts.Here())],
             Corrections = [new CorrectionDefinition("n0", "it is so", "it is not so", [new Citation("source", null, null, facts.Here())], facts.Here())],
@@ -79,6 +82,14 @@ internal sealed class PackMaker
             Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         };
     }
+
+    private SafeguardDefinition Safeguard(string id) =>
+        new(id, "take care", dice.One(Enum.GetValues<SafeguardTime>()), "discloser", facts.Here())
+        {
+            ApproachesUnless = dice.Chance(40) && order.Find(one => one.Finding?.Scope == FactScope.Person) is { Finding: { } never } ? facts.Name(never.Id) : null,
+            GoesWithItem = dice.Chance(30),
+            Beside = dice.Chance(20) ? dice.One(Enum.GetValues<Outcome>()) : null,
+        };
 
     private PointDefinition Point(string id) => new(id, "do it", facts.Here());
 
@@ -192,6 +203,9 @@ internal sealed class PackMaker
         _ => throw new InvalidOperationException("nothing is decided by it"),
     };
 
+    private ConcludesRecipient Recipient() =>
+        new(facts.Name(dice.One(bodies).Id), facts.Here()) { Instead = dice.Chance(40), Another = dice.Chance(20) };
+
     private Conclusion Conclusion(FactScope scope)
     {
         var decided = order.Where(one => one.Scope == scope).ToList();
@@ -201,7 +215,7 @@ internal sealed class PackMaker
             (0, _) => new ConcludesSafeguard(facts.Name(dice.One("s0", "s1")), facts.Here()),
             (1, _) => dice.Chance(50) ? new ConcludesAdvice(facts.Name(dice.One("a0", "a1")), facts.Here()) : new ConcludesQuestion(facts.Name(dice.One(dictionary).Id), facts.Here()),
             (2, _) when dice.Chance(30) => new ConcludesBar(dice.One("b0", "b1"), dice.Chance(30), facts.Here()),
-            (3, FactScope.Case) => dice.Chance(50) ? new ConcludesDanger(facts.Here()) : new ConcludesRecipient(facts.Name(dice.One(bodies).Id), facts.Here()),
+            (3, FactScope.Case) => dice.Chance(50) ? new ConcludesDanger(facts.Here()) : Recipient(),
             (4, FactScope.Case) => new ConcludesPoint(facts.Name(dice.One("t0", "t1")), dice.One(PointStatus.Done, PointStatus.ToDo, PointStatus.NotApplicable), facts.Here()),
             (5, FactScope.Case) => new ConcludesCorrection(facts.Name("n0"), facts.Here()),
             (3 or 4, FactScope.Person) => new ConcludesTelling(dice.One(TellWhen.Now, TellWhen.Later, TellWhen.DoNotTell), facts.Name(dice.One("r0", "r1")), facts.Here()),

@@ -37,8 +37,13 @@ internal static class Printer
             File("provisions/provisions.json", new JsonObject { ["provisions"] = List(Each(pack.Provisions, Print)) }),
             File("lists/lists.json", new JsonObject
             {
-                ["safeguards"] = List(Each(pack.Safeguards, one => new JsonObject { ["id"] = one.Id, ["text"] = one.Text, ["when"] = Words.SafeguardTimes[one.When], ["by"] = one.By })),
-                ["advisers"] = List(Each(pack.Advisers, one => new JsonObject { ["id"] = one.Id, ["label"] = one.Label })),
+                ["safeguards"] = List(Each(pack.Safeguards, Print)),
+                ["advisers"] = List(Each(pack.Advisers, one => new JsonObject
+                {
+                    ["id"] = one.Id,
+                    ["label"] = one.Label,
+                    ["bodies"] = new JsonArray([.. one.Bodies.Select(body => (JsonNode)body.Id)]),
+                })),
                 ["reasons"] = List(Each(pack.Reasons, one => new JsonObject { ["id"] = one.Id, ["text"] = one.Text })),
                 ["checklists"] = List(Each(pack.Checklists, Print)),
                 ["corrections"] = List(Each(pack.Corrections, Print)),
@@ -80,6 +85,29 @@ internal static class Printer
     public static JsonArray List(IEnumerable<string> words) => [.. words.Select(word => (JsonNode)word)];
 
     private static PackFile File(string path, JsonObject content) => new(path, Encoding.UTF8.GetBytes(content.ToJsonString(Plain)));
+
+    private static JsonObject Print(SafeguardDefinition safeguard)
+    {
+        var print = new JsonObject
+        {
+            ["id"] = safeguard.Id,
+            ["text"] = safeguard.Text,
+            ["when"] = Words.SafeguardTimes[safeguard.When],
+            ["by"] = safeguard.By,
+            ["goesWithItem"] = safeguard.GoesWithItem,
+        };
+        if (safeguard.ApproachesUnless is { } never)
+        {
+            print["approachesUnless"] = never.Id;
+        }
+
+        if (safeguard.Beside is { } beside)
+        {
+            print["beside"] = Words.Outcomes[beside];
+        }
+
+        return print;
+    }
 
     private static JsonObject Print(FactSet facts)
     {
@@ -175,6 +203,7 @@ internal static class Printer
             }
         }
 
+        Add("party", fact.Party is { } party ? ModelWords.Parties[party] : null);
         Add("says", fact.Says);
         Add("minimum", fact.Minimum);
         Add("maximum", fact.Maximum);

@@ -95,7 +95,7 @@ internal static class RulePrinter
         ConcludesBar one => new JsonObject { ["bar"] = one.Bar, ["evenInDanger"] = one.EvenInDanger },
         ConcludesPoint one => new JsonObject { ["point"] = one.Point.Id, ["is"] = Words.PointStatuses[one.Is] },
         ConcludesCorrection one => new JsonObject { ["correction"] = one.Correction.Id },
-        ConcludesRecipient one => new JsonObject { ["shareWith"] = one.Body.Id },
+        ConcludesRecipient one => new JsonObject { ["shareWith"] = one.Body.Id, ["instead"] = one.Instead, ["another"] = one.Another },
         _ => throw new InvalidOperationException("no conclusion of the guide"),
     };
 

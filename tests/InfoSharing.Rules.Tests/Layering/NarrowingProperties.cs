@@ -15,9 +15,15 @@ public sealed class NarrowingProperties
         ForAnyCase((without, with) => without.Items.Zip(with.Items).All(pair => Openness(pair.Second) <= Openness(pair.First)));
 
     [Holds(2_000)]
-    public Property No_safeguard_is_lost_or_weaker() =>
+    public Property No_safeguard_of_a_course_that_stays_is_lost_or_weaker() =>
         ForAnyCase((without, with) =>
         {
+            // Safeguards belong to the course: where the overlay makes it more cautious, those of the other course go with it.
+            if (with.Outcome != without.Outcome || !with.Items.Select(item => item.Disposition).SequenceEqual(without.Items.Select(item => item.Disposition)))
+            {
+                return true;
+            }
+
             var kept = with.Safeguards.ToDictionary(safeguard => safeguard.Id, safeguard => safeguard.Strength);
             return without.Safeguards.All(safeguard => kept.TryGetValue(safeguard.Id, out var strength) && strength >= safeguard.Strength);
         });

@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Tests.Oracle;
@@ -39,8 +40,12 @@ internal sealed class PlainAnswer
     public IEnumerable<string> Conflicts =>
         rules.Pack.Provisions.Where(provision => items.Any(item => rules.IsConflict(provision.Id, item))).Select(provision => provision.Id);
 
+    /// <summary>"Now or later only where something about the person goes."</summary>
+    public TellWhen Telling(Spot person) =>
+        Saying(person) is var when && when != TellWhen.DoNotTell && !AnyAbout(person, now => now is Disposition.Share or Disposition.Redact) ? TellWhen.Undecided : when;
+
     /// <summary>"The most cautious that holds wins."</summary>
-    public TellWhen Telling(Spot person)
+    public TellWhen Saying(Spot person)
     {
         bool Says(TellWhen when) => Rules<ConcludesTelling>(telling => telling.When == when).Any(rule => rules.Holds(rule, person) == true);
         return Says(TellWhen.DoNotTell) ? TellWhen.DoNotTell
@@ -67,9 +72,82 @@ internal sealed class PlainAnswer
     /// <summary>The safeguards asked for, each with the strength of the strongest rule that asks.</summary>
     public IEnumerable<(string Id, Strength Strength)> Safeguards =>
         from drawn in rules.Index.Drawing<ConcludesSafeguard>()
-        where HoldsAnywhere(drawn.Rule)
-        group drawn.Rule.Strength by drawn.Conclusion.Safeguard.Id into asked
+        let safeguard = rules.Pack.Safeguards.Single(one => one.Id == drawn.Conclusion.Safeguard.Id)
+        where rules.Facts.All(drawn.Rule.Scope).Any(spot => rules.Holds(drawn.Rule, spot) == true && IsAsked(safeguard, drawn.Rule, spot))
+        group drawn.Rule.Strength by safeguard.Id into asked
         select (asked.Key, asked.Max());
+
+    /// <summary>"With whom to share: never an end of the sharing itself, unless another of that kind is meant."</summary>
+    public IEnumerable<string> Recipients =>
+        from drawn in rules.Index.Drawing<ConcludesRecipient>()
+        let body = drawn.Conclusion.Body.Id
+        where HoldsAnywhere(drawn.Rule)
+            && (!drawn.Conclusion.Instead || Dispositions.All(now => now == Disposition.Withhold))
+            && (drawn.Conclusion.Another || !IsEnd(body, Party.Discloser, Party.Recipient))
+        group body by body into named
+        select named.Key;
+
+    /// <summary>"Whom to ask: never whoever shares; nor the recipient, once something goes or a bar stops it in danger too."</summary>
+    public IEnumerable<string> Advisers =>
+        from named in Named<ConcludesAdvice>(one => one.Adviser.Id)
+        let adviser = rules.Pack.Advisers.Single(one => one.Id == named)
+        let told = Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare
+            || Rules<ConcludesBar>(one => one.EvenInDanger).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true)
+        where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || (told && IsEnd(body.Id, Party.Recipient)))
+        select named;
+
+    private bool IsAsked(SafeguardDefinition safeguard, Rule rule, Spot spot)
+    {
+        var called = rule.Concludes.OfType<ConcludesOutcome>().FirstOrDefault();
+        if (called is not null && Shares(called.Outcome) != Shares(Outcome))
+        {
+            return false;
+        }
+
+        if (called is not null && !Shares(Outcome) && called.Outcome != Outcome)
+        {
+            return false;
+        }
+
+        if (safeguard.Beside is { } beside && beside != Outcome)
+        {
+            return false;
+        }
+
+        var keepsBack = rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == Disposition.Withhold);
+        if (safeguard.GoesWithItem && !keepsBack && spot.Scope switch
+        {
+            FactScope.Item => Dispositions[spot.Index] == Disposition.Withhold,
+            FactScope.Person => !AnyAbout(spot, now => now != Disposition.Withhold),
+            _ => false,
+        })
+        {
+            return false;
+        }
+
+        var people = rules.Facts.All(FactScope.Person).ToList();
+        if (safeguard.ApproachesUnless is not { } never || people.Count == 0)
+        {
+            return true;
+        }
+
+        var wholeCourse = rule.Concludes.OfType<ConcludesOutcome>().Any(one => one.Outcome == Outcome);
+        var spoken = spot.Scope switch
+        {
+            FactScope.Case => people,
+            FactScope.Person => [spot],
+            _ => rules.Facts.Seen(FactScope.Person, spot) is { } about ? [about] : [],
+        };
+        return spoken.Any(person => AnyAbout(person, now => wholeCourse || now != Disposition.Withhold) && rules.Finding(never.Id, person) != true);
+    }
+
+    private static bool Shares(Outcome outcome) => outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
+
+    private bool AnyAbout(Spot person, Func<Disposition, bool> now) =>
+        items.Any(item => rules.Facts.Seen(FactScope.Person, item) == person && now(Dispositions[item.Index]));
+
+    private bool IsEnd(string body, params IReadOnlyList<Party> ends) =>
+        rules.Pack.Facts.Any(fact => fact.Party is { } end && ends.Contains(end) && rules.Facts.Value(fact.Id, Spot.Case) is FactValue.Choice choice && choice.Value == body);
 
     private Disposition DispositionAlone(Spot item)
     {
@@ -104,13 +182,19 @@ internal sealed class PlainAnswer
     private Outcome Decide(IReadOnlyList<Disposition> alone)
     {
         var must = Called(Outcome.MustShare);
-        if (InDanger)
-        {
-            return must ? Outcome.MustShare : Outcome.ShouldShare;
-        }
-
         var someGoes = alone.Any(one => one is Disposition.Share or Disposition.Redact);
         var allStay = alone.All(one => one == Disposition.Withhold);
+        if (InDanger)
+        {
+            return (allStay, must) switch
+            {
+                (true, true) => Outcome.SeekAdvice,
+                (true, false) => Outcome.DoNotShare,
+                (false, true) => Outcome.MustShare,
+                (false, false) => Outcome.ShouldShare,
+            };
+        }
+
         var barOfCase = Rules<ConcludesBar>(_ => true).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true);
         if (Called(Outcome.DoNotShare) || barOfCase)
         {

@@ -14,16 +14,15 @@ public sealed class EnglandTests
 
     private static readonly Scenes CasesOfAPublicAuthority = England.CasesWith(OfAPublicAuthority);
 
-    private static readonly Outcome[] NeverInDanger = [Outcome.DoNotShare, Outcome.MoreFactsNeeded];
-
     [Holds(2_000)]
     public Property Signs_of_danger_never_end_in_silence() =>
         CasesInDanger.All(scene =>
         {
             var answer = scene.Recommend();
             answer.InDanger.Should().BeTrue();
-            answer.Outcome.Should().NotBe(Outcome.DoNotShare).And.NotBe(Outcome.MoreFactsNeeded);
-            answer.PossibleOutcomes.Should().NotContain(NeverInDanger);
+            answer.Outcome.Should().NotBe(Outcome.MoreFactsNeeded).And.NotBe(Outcome.SeekConsentFirst);
+            answer.PossibleOutcomes.Should().NotContain([Outcome.MoreFactsNeeded, Outcome.SeekConsentFirst]);
+            answer.Urgency.Should().Be(answer.Extent == Extent.None ? Urgency.ProtectNow : Urgency.ShareNow);
         });
 
     [Holds(2_000)]
@@ -31,10 +30,7 @@ public sealed class EnglandTests
         CasesInDanger.All(scene =>
         {
             var answer = scene.Recommend();
-            var somethingGoes = answer.Items.Count == 0 || answer.Extent != Extent.None;
-            var somebodyElseIsNamed = answer.ShareWith.Count > 0;
-            var anotherWayIsNamed = answer.Safeguards.Any(safeguard => safeguard.Id == "deliver-another-way");
-            (somethingGoes || somebodyElseIsNamed || anotherWayIsNamed || IsSaidToBeNeedless(scene.Sharing)).Should().BeTrue("protection needs somebody who is told");
+            (answer.Extent != Extent.None || answer.ShareWith.Count > 0).Should().BeTrue("protection needs somebody who is told");
         });
 
     [Holds(2_000)]
@@ -81,14 +77,6 @@ public sealed class EnglandTests
     private static SharingCase OfAPublicAuthority(SharingCase sharing, Dice dice) => dice.Chance(50)
         ? Given(sharing, "discloser.public-authority", FactValue.YesNo.Of(true))
         : sharing;
-
-    /// <summary>Whether somebody has said that none of it is needed: danger makes nothing more of that.</summary>
-    private static bool IsSaidToBeNeedless(SharingCase sharing) =>
-        IsSaid(sharing.Facts, "sharing.necessary", false)
-        || sharing.Items.All(item => IsSaid(item.Facts, "needed", false) || sharing.People.Any(person => person.Id == item.About && IsSaid(person.Facts, "contact-with-child", false)));
-
-    private static bool IsSaid(FactSet facts, string fact, bool value) =>
-        facts.TryFind(fact, out var given) && given is FactValue.YesNo said && said.Value == value;
 
     private static SharingCase Given(SharingCase sharing, string fact, FactValue value) =>
         sharing.Set(England.Pack.Facts.Single(known => known.Id == fact).Key, value);

@@ -9,7 +9,7 @@ internal static class SharingChapters
         return new Chapter("share", "What may go", "What may be shared",
         [
             .. advice.Items.Select(item => Card(account, item)),
-            .. advice.ShareWith.Select(other => new Notice(Tone.Plain, Line.Strong($"It should go to {other.Label}. ").And(English.Sentence(other.Rules[0].Because)))),
+            .. advice.ShareWith.Select(other => new Notice(Tone.Plain, Line.Strong($"{ItemsText.Instead(advice, other)}. ").And(English.Sentence(other.Rules[0].Because)))),
         ]);
     }
 
