@@ -17,7 +17,7 @@ public sealed class HeadlineTests
         (sharing, dice) => HostileCases.UnsafeBody(HostileCases.Dangerous(sharing, dice), dice),
         (sharing, dice) => HostileCases.Wrong(sharing, dice));
 
-    [Holds(1_500)]
+    [Holds(700)]
     public Property A_share_outcome_means_that_at_least_one_listed_item_goes() =>
         Cases.All(scene =>
         {
@@ -29,7 +29,7 @@ public sealed class HeadlineTests
             }
         });
 
-    [Holds(1_000)]
+    [Holds(700)]
     public Property Where_an_item_goes_the_outcome_is_a_share_outcome() =>
         Cases.All(scene =>
         {
@@ -40,7 +40,7 @@ public sealed class HeadlineTests
             }
         });
 
-    [Holds(1_500)]
+    [Holds(700)]
     public Property In_danger_where_nothing_goes_somebody_else_who_can_protect_is_named() =>
         Cases.All(scene =>
         {
@@ -56,23 +56,23 @@ public sealed class HeadlineTests
                 .Should().NotBeEmpty("somebody is in danger and the outcome is {0}", answer.Outcome);
         });
 
-    [Holds(500)]
+    [Holds(200)]
     public Property The_json_says_the_same_as_the_items() =>
         Cases.All(scene =>
         {
-            using var json = JsonDocument.Parse(scene.Recommend().ToJson());
-            var root = json.RootElement;
-            var dispositions = root.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("disposition").GetString()).ToList();
-            if (dispositions.Count == 0)
+            if (scene.Sharing.Items.Count == 0)
             {
                 return;
             }
 
+            using var json = JsonDocument.Parse(scene.Recommend().ToJson());
+            var root = json.RootElement;
+            var dispositions = root.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("disposition").GetString()).ToList();
             var goes = dispositions.Any(disposition => string.Equals(disposition, "share", StringComparison.OrdinalIgnoreCase)
                 || string.Equals(disposition, "redact", StringComparison.OrdinalIgnoreCase));
             var isShare = root.GetProperty("outcome").GetString()!.EndsWith("Share", StringComparison.Ordinal)
                 && !string.Equals(root.GetProperty("outcome").GetString(), "DoNotShare", StringComparison.OrdinalIgnoreCase);
-            (isShare && !goes).Should().BeFalse("the JSON says {0} and every item is one of {1}", root.GetProperty("outcome"), dispositions);
+            (isShare && !goes).Should().BeFalse("the JSON says {0} and the items {1}", root.GetProperty("outcome"), string.Join(", ", dispositions));
             string.Equals(root.GetProperty("extent").GetString(), "none", StringComparison.OrdinalIgnoreCase).Should().Be(!goes);
         });
 }

@@ -163,6 +163,21 @@ internal static class HostileCases
         return OfSomeItem(sharing, dice, "category", new FactValue.Choices(["criminal-offence", "sex-life"]));
     }
 
+    /// <summary>It goes to a body that helps, and most of what goes may be told.</summary>
+    public static SharingCase Telling(SharingCase sharing, Dice dice)
+    {
+        sharing = Put(sharing, "recipient.kind", Word(dice.One("childrens-social-care", "police", "gp-practice", "domestic-abuse-service")));
+        sharing = Put(sharing, "purpose", Word(dice.One("safeguard-child", "promote-child-welfare", "prevent-or-detect-crime", "provide-care-or-treatment")));
+        sharing = Put(Put(sharing, "discloser.kind", Word(dice.One("academy", "maintained-school", "childrens-social-care"))), "sharing.necessary", Yes);
+        for (var item = 0; item < sharing.Items.Count; item++)
+        {
+            sharing = dice.Chance(80) ? Put(Put(sharing, "cleared-to-tell", Yes, item), "needed", Yes, item) : sharing;
+            sharing = dice.Chance(70) ? Put(sharing, "content", Word(dice.One("concern-or-observation", "background", "record-extract")), item) : sharing;
+        }
+
+        return sharing;
+    }
+
     /// <summary>All else speaks for sharing.</summary>
     private static SharingCase Favourable(SharingCase sharing, Dice dice)
     {
