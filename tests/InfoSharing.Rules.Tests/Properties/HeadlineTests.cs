@@ -17,7 +17,7 @@ public sealed class HeadlineTests
         (sharing, dice) => HostileCases.UnsafeBody(HostileCases.Dangerous(sharing, dice), dice),
         (sharing, dice) => HostileCases.Wrong(sharing, dice));
 
-    [Holds(700)]
+    [Holds(300)]
     public Property A_share_outcome_means_that_at_least_one_listed_item_goes() =>
         Cases.All(scene =>
         {
@@ -29,7 +29,7 @@ public sealed class HeadlineTests
             }
         });
 
-    [Holds(700)]
+    [Holds(300)]
     public Property Where_an_item_goes_the_outcome_is_a_share_outcome() =>
         Cases.All(scene =>
         {
@@ -40,7 +40,7 @@ public sealed class HeadlineTests
             }
         });
 
-    [Holds(700)]
+    [Holds(300)]
     public Property In_danger_where_nothing_goes_somebody_else_who_can_protect_is_named() =>
         Cases.All(scene =>
         {
@@ -56,7 +56,7 @@ public sealed class HeadlineTests
                 .Should().NotBeEmpty("somebody is in danger and the outcome is {0}", answer.Outcome);
         });
 
-    [Holds(200)]
+    [Holds(40)]
     public Property The_json_says_the_same_as_the_items() =>
         Cases.All(scene =>
         {

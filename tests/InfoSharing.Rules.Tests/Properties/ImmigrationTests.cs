@@ -14,11 +14,11 @@ public sealed class ImmigrationTests
         HostileCases.Immigration,
         (sharing, dice) => HostileCases.Immigration(HostileCases.Dangerous(sharing, dice), dice));
 
-    [Holds(700)]
+    [Holds(500)]
     public Property Immigration_enforcement_never_receives_a_victims_whereabouts() =>
         Cases.All(scene => Receives(scene, "address-or-whereabouts", "contact-details", "whole-file"));
 
-    [Holds(700)]
+    [Holds(500)]
     public Property Immigration_enforcement_never_receives_what_may_hold_a_victims_status() =>
         Cases.All(scene => Receives(scene, "background", "record-extract", "fact-of-involvement", "whole-file"));
 

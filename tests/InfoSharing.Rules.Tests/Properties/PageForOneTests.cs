@@ -15,7 +15,7 @@ public sealed class PageForOneTests
         (sharing, dice) => Told(HostileCases.Feared(sharing, dice), dice),
         (sharing, dice) => Told(HostileCases.Coerced(HostileCases.Feared(sharing, dice), dice), dice));
 
-    [Holds(500)]
+    [Holds(350)]
     public Property Where_telling_another_would_endanger_or_prejudice_the_page_says_nothing_until_somebody_says_that_it_is_safe() =>
         Cases.All(scene =>
         {
@@ -26,7 +26,7 @@ public sealed class PageForOneTests
             }
         });
 
-    [Holds(500)]
+    [Holds(350)]
     public Property Whoever_would_be_alerted_or_is_not_concerned_by_what_goes_has_an_empty_page() =>
         Cases.All(scene =>
         {

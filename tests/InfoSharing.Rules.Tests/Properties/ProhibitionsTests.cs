@@ -30,11 +30,11 @@ public sealed class ProhibitionsTests
         HostileCases.Complainant,
         (sharing, dice) => HostileCases.Complainant(HostileCases.Dangerous(sharing, dice), dice));
 
-    [Holds(500)]
+    [Holds(200)]
     public Property Privileged_information_does_not_go_in_danger_either() =>
         Privileged.All(scene => Kept(scene).Where(item => IsPrivileged(scene.Sharing, item)).Should().BeEmpty("it is privileged"));
 
-    [Holds(500)]
+    [Holds(200)]
     public Property What_a_statute_or_an_order_forbids_does_not_go_in_danger_either() =>
         Barred.All(scene =>
         {
@@ -44,7 +44,7 @@ public sealed class ProhibitionsTests
             }
         });
 
-    [Holds(500)]
+    [Holds(400)]
     public Property An_adoption_record_goes_to_no_school_charity_or_private_person_without_leave() =>
         Barred.All(scene =>
         {
@@ -54,15 +54,15 @@ public sealed class ProhibitionsTests
             }
         });
 
-    [Holds(500)]
+    [Holds(200)]
     public Property In_danger_what_is_kept_back_by_law_comes_with_legal_advice_and_a_way_to_protect_without_it() =>
         Barred.All(JudgeAdvice);
 
-    [Holds(500)]
+    [Holds(200)]
     public Property In_danger_what_is_privileged_comes_with_legal_advice_and_a_way_to_protect_without_it() =>
         Privileged.All(JudgeAdvice);
 
-    [Holds(500)]
+    [Holds(200)]
     public Property Known_wrong_information_does_not_go_uncorrected_in_danger_either() =>
         Wrong.All(scene =>
         {
@@ -81,7 +81,7 @@ public sealed class ProhibitionsTests
             }
         });
 
-    [Holds(500)]
+    [Holds(250)]
     public Property The_complainant_of_a_sexual_offence_is_named_to_no_newspaper() =>
         Complainants.All(scene =>
         {

@@ -16,7 +16,7 @@ public sealed class SameHandsTests
         HostileCases.Private,
         (sharing, dice) => HostileCases.UnsafeBody(HostileCases.Dangerous(sharing, dice), dice));
 
-    [Holds(700)]
+    [Holds(400)]
     public Property The_recipient_is_never_the_better_recipient() =>
         Cases.All(scene =>
         {
@@ -26,7 +26,7 @@ public sealed class SameHandsTests
             }
         });
 
-    [Holds(700)]
+    [Holds(400)]
     public Property The_discloser_is_never_the_better_recipient() =>
         Cases.All(scene =>
         {
@@ -39,7 +39,7 @@ public sealed class SameHandsTests
             }
         });
 
-    [Holds(500)]
+    [Holds(400)]
     public Property Neither_the_discloser_nor_an_unsafe_or_told_recipient_is_the_adviser() =>
         Cases.All(scene =>
         {

@@ -16,7 +16,7 @@ public sealed class UnknownSafetyTests
         (sharing, dice) => HostileCases.Feared(HostileCases.Private(sharing, dice), dice),
         (sharing, dice) => HostileCases.Feared(HostileCases.Private(HostileCases.Dangerous(sharing, dice), dice), dice));
 
-    [Holds(700)]
+    [Holds(400)]
     public Property While_somebody_is_alleged_or_feared_nothing_goes_to_a_private_person_who_is_not_known_to_be_safe() =>
         Cases.All(scene =>
         {
@@ -29,7 +29,7 @@ public sealed class UnknownSafetyTests
             Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item)).Should().BeEmpty("the recipient is not known to be safe");
         });
 
-    [Holds(700)]
+    [Holds(250)]
     public Property Nothing_goes_to_an_unsafe_private_person_whatever_else_is_said() =>
         Cases.All(scene =>
         {
@@ -40,7 +40,7 @@ public sealed class UnknownSafetyTests
             }
         });
 
-    [Holds(700)]
+    [Holds(250)]
     public Property To_deny_that_a_parent_is_a_private_person_opens_nothing() =>
         Cases.All(scene =>
         {
@@ -55,7 +55,7 @@ public sealed class UnknownSafetyTests
             denied.Except(plain.Going(scene.Recommend(plain)).Select(item => item.Id)).Should().BeEmpty("a {0} is a private person", kind);
         });
 
-    [Holds(150)]
+    [Holds(100)]
     public Property Where_the_recipients_safety_decides_it_is_asked_first_also_if_it_was_asked_and_not_known() =>
         Cases.All(scene =>
         {
