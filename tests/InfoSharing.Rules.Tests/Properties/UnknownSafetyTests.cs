@@ -16,6 +16,14 @@ public sealed class UnknownSafetyTests
         (sharing, dice) => HostileCases.Feared(HostileCases.Private(sharing, dice), dice),
         (sharing, dice) => HostileCases.Feared(HostileCases.Private(HostileCases.Dangerous(sharing, dice), dice), dice));
 
+    private static readonly Scenes Unsafe = HostileCases.With(
+        HostileCases.UnsafeBody,
+        (sharing, dice) => HostileCases.UnsafeBody(HostileCases.Dangerous(sharing, dice), dice),
+        (sharing, dice) => HostileCases.Private(HostileCases.Dangerous(sharing, dice), dice));
+
+    private static readonly Scenes PassedOn = HostileCases.With(
+        (sharing, dice) => HostileCases.PassedOn(HostileCases.Private(HostileCases.Feared(sharing, dice), dice), dice));
+
     [Holds(400)]
     public Property While_somebody_is_alleged_or_feared_nothing_goes_to_a_private_person_who_is_not_known_to_be_safe() =>
         Cases.All(scene =>
@@ -30,13 +38,24 @@ public sealed class UnknownSafetyTests
         });
 
     [Holds(250)]
-    public Property Nothing_goes_to_an_unsafe_private_person_whatever_else_is_said() =>
-        Cases.All(scene =>
+    public Property Nothing_goes_to_an_unsafe_recipient_whoever_it_is_and_whatever_else_is_said() =>
+        Unsafe.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (!sharing.IsCompelled() && sharing.GoesToAPrivatePerson() && sharing.Facts.Says("recipient.unsafe", true))
+            if (!sharing.IsCompelled() && sharing.Facts.Says("recipient.unsafe", true))
             {
                 Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item)).Should().BeEmpty("the recipient is unsafe");
+            }
+        });
+
+    [Holds(250)]
+    public Property While_somebody_is_feared_nothing_goes_to_a_private_person_who_may_pass_it_on() =>
+        PassedOn.All(scene =>
+        {
+            var sharing = scene.Sharing;
+            if (!sharing.IsCompelled() && sharing.HasSomebodyFeared() && sharing.GoesToAPrivatePerson() && sharing.Facts.Says("recipient.may-pass-on", true))
+            {
+                Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item)).Should().BeEmpty("the recipient may tell whoever is feared");
             }
         });
 
