@@ -98,7 +98,8 @@ public sealed class ProhibitionsTests
     {
         var (sharing, answer) = (scene.Sharing, scene.Recommend());
         var kept = sharing.Items.Any(item => IsPrivileged(sharing, item)) || (IsForbidden(sharing) && sharing.Items.Count > 0);
-        if (sharing.IsCompelled() || !kept || !sharing.Facts.Says("danger.immediate", true))
+        var isNow = sharing.Facts.Says("danger.immediate", true);
+        if (sharing.IsCompelled() || !kept || !(isNow || sharing.Facts.Says("harm.child", "reasonable-cause")))
         {
             return;
         }
@@ -106,6 +107,8 @@ public sealed class ProhibitionsTests
         (answer.Advice.Any(advice => advice.Id == "legal") || answer.Safeguards.Any(safeguard => safeguard.Id == "court-leave"))
             .Should().BeTrue("something is kept back by law while somebody is in danger");
         var somebodyActs = answer.Items.Any(item => item.Goes()) && sharing.Facts.Word("recipient.kind") is { } kind && Meaning.CanActToProtect(kind);
+        // Where nothing is imminent, a discloser who can protect acts without telling anybody.
+        somebodyActs |= !isNow && sharing.Facts.Word("discloser.kind") is { } discloser && Meaning.CanActToProtect(discloser);
         (somebodyActs || answer.ShareWith.Any(better => Meaning.CanActToProtect(better.Kind)))
             .Should().BeTrue("somebody has to protect without what is kept back");
     }
