@@ -10,6 +10,11 @@ namespace InfoSharing.Rules.Evaluation;
 /// </summary>
 internal sealed class Concerned(Evaluated evaluated, Course course)
 {
+    private bool? goesNowhere;
+
+    /// <summary>Whether any item goes, or may yet go.</summary>
+    public bool AnyMayGo => Enumerable.Range(0, evaluated.Items.Count).Any(MayGo);
+
     /// <summary>Whether an item about a person goes now, whole or redacted.</summary>
     public bool Goes(int person) => AnyAbout(person, now => now is Disposition.Share or Disposition.Redact);
 
@@ -31,7 +36,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             return [];
         }
 
-        if (safeguard.GoesWithItem && !KeepsBack(unit.Rule!) && IsOfNothing(unit.Scope, instance))
+        if (safeguard.GoesWithItem && IsOfNothing(unit.Scope, instance))
         {
             return [];
         }
@@ -80,16 +85,13 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
 
     private bool SomethingGoes => course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
 
-    /// <summary>Whether an item is kept back, or all that is about a person.</summary>
+    /// <summary>Whether an item is kept back, or all that is about a person; for the case, whether nothing goes to anybody.</summary>
     private bool IsOfNothing(FactScope scope, int instance) => scope switch
     {
         FactScope.Item => !MayGo(instance),
         FactScope.Person => !AnyAbout(instance, now => now != Disposition.Withhold),
-        _ => false,
+        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0,
     };
-
-    /// <summary>What a rule asks for beside an item that it itself keeps back belongs to keeping it back.</summary>
-    private static bool KeepsBack(Rule rule) => rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == Disposition.Withhold);
 
     private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);
 

@@ -94,7 +94,7 @@ internal sealed record SafeguardDefinition(string Id, string Text, SafeguardTime
     /// </summary>
     public Reference? ApproachesUnless { get; init; }
 
-    /// <summary>Whether it is about how an item goes: it is not asked for one that is kept back.</summary>
+    /// <summary>Whether it is about how something goes: it is not asked for what is kept back, nor where nothing goes to anybody.</summary>
     public bool GoesWithItem { get; init; }
 
     /// <summary>The outcome beside which alone it stands; none if it stands beside any.</summary>

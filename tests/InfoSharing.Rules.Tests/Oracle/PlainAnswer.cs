@@ -114,12 +114,11 @@ internal sealed class PlainAnswer
             return false;
         }
 
-        var keepsBack = rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == Disposition.Withhold);
-        if (safeguard.GoesWithItem && !keepsBack && spot.Scope switch
+        if (safeguard.GoesWithItem && spot.Scope switch
         {
             FactScope.Item => Dispositions[spot.Index] == Disposition.Withhold,
             FactScope.Person => !AnyAbout(spot, now => now != Disposition.Withhold),
-            _ => false,
+            _ => Dispositions.All(now => now == Disposition.Withhold) && !Recipients.Any(),
         })
         {
             return false;
@@ -131,7 +130,7 @@ internal sealed class PlainAnswer
             return true;
         }
 
-        var wholeCourse = rule.Concludes.OfType<ConcludesOutcome>().Any(one => one.Outcome == Outcome);
+        var wholeCourse = called is not null && called.Outcome == Outcome;
         var spoken = spot.Scope switch
         {
             FactScope.Case => people,

@@ -14,11 +14,11 @@ public sealed class CourseSafeguardsTests
     [
         "share-minimum", "not-whole-file", "separate-fact-from-opinion", "secure-channel", "restrict-onward-use", "warn-recipient", "tell-in-person",
         "tell-in-good-time", "written-undertaking", "confirm-in-writing", "confirm-receipt", "follow-up-action", "transfer-file", "include-identifier",
-        "within-the-order", "answer-in-part", "write-to-the-patient", "remove-third-parties", "depersonalise", "show-report-first",
+        "within-the-order", "answer-in-part", "write-to-the-patient", "remove-third-parties", "show-report-first",
     ];
 
     /// <summary>Safeguards by which one item is made ready to go.</summary>
-    private static readonly HashSet<string> OfGivingAnItem = ["not-whole-file", "remove-third-parties", "separate-fact-from-opinion", "depersonalise", "written-undertaking"];
+    private static readonly HashSet<string> OfGivingAnItem = ["not-whole-file", "remove-third-parties", "separate-fact-from-opinion", "written-undertaking"];
 
     private static readonly Scenes Cases = HostileCases.With(
         HostileCases.Asked,
