@@ -69,7 +69,7 @@ internal sealed class FactMaker(Dice dice)
             FactType.YesNo => FactKey.YesNo(id, scope),
             FactType.Choice => FactKey.Choice(id, scope, ids),
             FactType.Choices => FactKey.Choices(id, scope, ids),
-            FactType.WholeNumber => FactKey.WholeNumber(id, scope),
+            FactType.WholeNumber => FactKey.WholeNumber(id, scope, dice.Chance(50) ? 0 : null, dice.Chance(50) ? 12 : null),
             _ => FactKey.Date(id, scope),
         };
         return new FactDefinition(key, id, $"{id}?", "it matters", Here())
@@ -78,8 +78,6 @@ internal sealed class FactMaker(Dice dice)
             Values = type is FactType.Choice or FactType.Choices && !areBodies ? [.. ids.Select(value => new ChoiceValue(value, value, $"{id} is {value}", Here()))] : [],
             ValuesAreBodies = areBodies,
             Says = type == FactType.YesNo ? null : $"{id} is {{value}}",
-            Minimum = type == FactType.WholeNumber && dice.Chance(50) ? 0 : null,
-            Maximum = type == FactType.WholeNumber && dice.Chance(50) ? 12 : null,
         };
     }
 
