@@ -65,6 +65,17 @@ internal static class CommonOptions
         },
     };
 
+    /// <summary>Refuses a day on the command line on which the pack does not answer.</summary>
+    /// <exception cref="CommandFailedException">The pack does not cover the day.</exception>
+    public static DateOnly Covered(LawfulBasisAdvisor advisor, DateOnly day) => day >= advisor.From
+        ? day
+        : throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture,
+            $"{day:yyyy-MM-dd} lies before {advisor.From:yyyy-MM-dd}, the first day on which pack `{advisor.Pack.Id}` answers"));
+
+    /// <summary>The day of the option, if there is one; refused if the pack does not answer on it.</summary>
+    /// <exception cref="CommandFailedException">The pack does not cover the day.</exception>
+    public static DateOnly? Covered(LawfulBasisAdvisor advisor, DateOnly? day) => day is { } named ? Covered(advisor, named) : null;
+
     public static Option<bool> AcceptAnnounced() => new("--accept-announced") { Description = "Apply law that is announced, with no commencement seen, from its announced day." };
 
     public static Option<bool> Watch() => new("--watch") { Description = "Stay, and do it again whenever a file changes. Ctrl+C ends it." };

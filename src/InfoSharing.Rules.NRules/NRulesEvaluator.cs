@@ -47,26 +47,34 @@ public sealed class NRulesEvaluator
 
     /// <summary>Judges one sharing by the law as at its day.</summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     /// <exception cref="InvalidOperationException">NRules came to another verdict than the library; see <see cref="SharingSession.Recommend"/>.</exception>
     public Recommendation Evaluate(SharingCase sharing) => Evaluate(sharing, acceptAnnouncedLaw: false);
 
     /// <summary>Judges one sharing, applying announced law from its announced day if the host accepts it.</summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     /// <exception cref="InvalidOperationException">NRules came to another verdict than the library; see <see cref="SharingSession.Recommend"/>.</exception>
     public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw) => Open(sharing, acceptAnnouncedLaw).Recommend();
 
     /// <summary>Judges one sharing by the law as at its day and leaves the session open, for what it holds and for more facts of the host.</summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public SharingSession Open(SharingCase sharing) => Open(sharing, acceptAnnouncedLaw: false);
 
     /// <summary>The same, applying announced law from its announced day if the host accepts it.</summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public SharingSession Open(SharingCase sharing, bool acceptAnnouncedLaw)
     {
         var opened = Insert(CreateSession(), sharing, acceptAnnouncedLaw);
@@ -81,7 +89,9 @@ public sealed class NRulesEvaluator
     /// <param name="session">The session, made here or by the host; it may hold other sharings and facts of the host.</param>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public SharingSession Insert(ISession session, SharingCase sharing, bool acceptAnnouncedLaw)
     {
         ArgumentNullException.ThrowIfNull(session);

@@ -12,7 +12,10 @@ public sealed class CaseMaterial
     /// <summary>The facts, in the order of their ids.</summary>
     public IReadOnlyList<FactMaterial> Facts { get; }
 
-    /// <summary>Days on which the law differs: the first and last days of rules and provisions and the days beside them, in order.</summary>
+    /// <summary>
+    /// Days on which the law differs: the first on which the advisor answers, then the first and last days of rules and provisions and the
+    /// days beside them, in order.
+    /// </summary>
     public IReadOnlyList<DateOnly> Days { get; }
 
     /// <summary>The material of an advisor's packs.</summary>
@@ -28,6 +31,7 @@ public sealed class CaseMaterial
         var days = pack.Rules.Select(rule => rule.Standing).Concat(pack.Provisions.Select(provision => provision.Standing))
             .SelectMany(standing => new[] { standing.From, standing.Until }).OfType<DateOnly>()
             .SelectMany(day => new[] { day.AddDays(-1), day })
+            .Where(day => day > advisor.From).Append(advisor.From)
             .Distinct().Order();
         return new CaseMaterial([.. pack.Facts.Select(fact => new FactMaterial(fact, TrialValues.Of(fact, tests[fact.Id])))], [.. days]);
     }
@@ -37,7 +41,7 @@ public sealed class CaseMaterial
     public SharingCase Make(Func<int, int> choose)
     {
         ArgumentNullException.ThrowIfNull(choose);
-        var sharing = new SharingCase(Days.Count == 0 ? DateOnly.MinValue : Days[choose(Days.Count)]);
+        var sharing = new SharingCase(Days[choose(Days.Count)]);
         foreach (var number in Enumerable.Range(1, choose(4)))
         {
             sharing = sharing.With(new Person($"person-{number}"));

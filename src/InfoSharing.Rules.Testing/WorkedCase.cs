@@ -35,7 +35,7 @@ public sealed class WorkedCase
         ArgumentNullException.ThrowIfNull(advisor);
         ArgumentException.ThrowIfNullOrEmpty(path);
         var problems = new DiagnosticBag();
-        var file = CaseParser.Parse(path, utf8, advisor.Machine.Pack.Facts, problems);
+        var file = CaseParser.Parse(path, utf8, advisor.Machine.Pack.Facts, advisor.Machine.Days, problems);
         return new Loaded<WorkedCase>(file is null ? null : new WorkedCase(path, file), problems.ToSorted());
     }
 
@@ -53,7 +53,9 @@ public sealed class WorkedCase
 
     /// <summary>Everything that was expected and did not come out; empty if all did.</summary>
     /// <param name="advisor">The advisor that judges the case.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the advisor's pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the advisor's pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public IReadOnlyList<Difference> Differences(LawfulBasisAdvisor advisor)
     {
         ArgumentNullException.ThrowIfNull(advisor);
@@ -65,7 +67,9 @@ public sealed class WorkedCase
     /// <exception cref="WorkedCaseException">
     /// Something did not come out as expected. The message says what, which rules and conditions are responsible, and the facts.
     /// </exception>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the advisor's pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the advisor's pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public void Check(LawfulBasisAdvisor advisor)
     {
         var differences = Differences(advisor);

@@ -24,12 +24,14 @@ public static class DecisionRecords
     /// <summary>Judges the recorded case again, as at its day: the same answer, or precisely what differs.</summary>
     /// <param name="record">The record.</param>
     /// <param name="advisor">By which law.</param>
+    /// <exception cref="ArgumentException">The advisor's pack does not cover the day of the record.</exception>
     public static Replay Replay(this DecisionRecord record, LawfulBasisAdvisor advisor) => Replay(record, advisor, record?.AsAt ?? default);
 
     /// <summary>Judges the recorded case again, as at another day.</summary>
     /// <param name="record">The record.</param>
     /// <param name="advisor">By which law.</param>
     /// <param name="asAt">The day whose law applies.</param>
+    /// <exception cref="ArgumentException">The advisor's pack does not cover the day.</exception>
     public static Replay Replay(this DecisionRecord record, LawfulBasisAdvisor advisor, DateOnly asAt)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -43,19 +45,25 @@ public static class DecisionRecords
     /// </summary>
     /// <remarks>
     /// One record at a time is read, judged and let go, so that any number of them can be reviewed. Nothing happens until the result is
-    /// gone through.
+    /// gone through. A record of a day that the advisor's pack does not cover is given back with a diagnostic, like one that cannot be read.
     /// </remarks>
     /// <param name="records">The records in UTF-8, such as the lines of a file.</param>
     /// <param name="path">What diagnostics call them; the number of the record is put behind it.</param>
     /// <param name="advisor">By which law.</param>
     /// <param name="asAt">The day whose law applies; each record's own day if none is given.</param>
     /// <param name="cancellation">Stops the review between two records.</param>
+    /// <exception cref="ArgumentException">The advisor's pack does not cover the day that is given.</exception>
     public static IEnumerable<ReviewedDecision> Review(
         IEnumerable<ReadOnlyMemory<byte>> records, string path, LawfulBasisAdvisor advisor, DateOnly? asAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(advisor);
+        if (asAt is { } day && !advisor.Machine.Days.Covers(day))
+        {
+            throw advisor.Machine.Days.Refusal(nameof(asAt));
+        }
+
         return Reviewing.Run(records, path, new Replayer(advisor.Machine), asAt, cancellation);
     }
 }

@@ -505,7 +505,7 @@ public static class EnglandFacts
     public static class OfPerson
     {
         /// <summary><c>age</c>: How old is the person?</summary>
-        public static FactKey<int> Age { get; } = FactKey.WholeNumber("age", FactScope.Person);
+        public static FactKey<int> Age { get; } = FactKey.WholeNumber("age", FactScope.Person, 0, 120);
 
         /// <summary><c>age-disputed</c>: Is it in doubt whether this person is under 18?</summary>
         public static FactKey<bool> AgeDisputed { get; } = FactKey.YesNo("age-disputed", FactScope.Person);

@@ -44,6 +44,15 @@ public sealed class LawfulBasisAdvisor
     /// <summary>The local overlays on top of it, in the order of their ids.</summary>
     public IReadOnlyList<PackIdentity> Overlays { get; }
 
+    /// <summary>The first day on which it answers: the latest that the pack and its overlays name. A case of an earlier day is refused.</summary>
+    public DateOnly From => machine.Days.From;
+
+    /// <summary>
+    /// The day up to which it knows the law: the one that the pack names as checked, or the first day of its newest law in force. A
+    /// recommendation for a day more than a year later says so in its <see cref="Recommendation.Warnings"/>.
+    /// </summary>
+    public DateOnly Checked => machine.Days.Checked;
+
     internal Machine Machine => machine;
 
     /// <summary>The packs as they were read: the one below, then the overlays.</summary>
@@ -77,19 +86,23 @@ public sealed class LawfulBasisAdvisor
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var problems = new DiagnosticBag();
-        var file = CaseParser.Parse(path, utf8, machine.Pack.Facts, problems);
+        var file = CaseParser.Parse(path, utf8, machine.Pack.Facts, machine.Days, problems);
         return new Loaded<SharingCase>(file?.Case, problems.ToSorted());
     }
 
     /// <summary>Judges one sharing by the law as at its day.</summary>
     /// <param name="sharing">The case; its facts are those of this pack.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public Recommendation Evaluate(SharingCase sharing) => Evaluate(sharing, acceptAnnouncedLaw: false);
 
     /// <summary>Judges one sharing, applying announced law from its announced day if the host accepts it.</summary>
     /// <param name="sharing">The case; its facts are those of this pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw)
     {
         ArgumentNullException.ThrowIfNull(sharing);
@@ -98,7 +111,9 @@ public sealed class LawfulBasisAdvisor
 
     /// <summary>Goes through what an organisation should have in place, whatever it shares.</summary>
     /// <param name="sharing">A case of which only the facts about readiness matter.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public IReadOnlyList<Checklist> CheckReadiness(SharingCase sharing)
     {
         ArgumentNullException.ThrowIfNull(sharing);

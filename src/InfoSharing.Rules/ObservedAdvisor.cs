@@ -39,7 +39,9 @@ public sealed class ObservedAdvisor
     /// <summary>Judges one sharing by the law as at its day, as the advisor does.</summary>
     /// <param name="sharing">The case; its facts are those of the pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
-    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
+    /// </exception>
     public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw)
     {
         ArgumentNullException.ThrowIfNull(sharing);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using InfoSharing.Rules.Explanation;
 using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules.Cli.Batches;
@@ -33,6 +34,7 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
             }
 
             var read = Advisor.ReadCase(line.Bytes, Name);
+            answer.Problems.AddRange(read.Diagnostics.Select(one => Said(one, line.Number)));
             if (read.Succeeded)
             {
                 var sharing = AsAt is { } day ? read.Value.WithAsAt(day) : read.Value;
@@ -41,7 +43,6 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
             else
             {
                 answer.Bad++;
-                answer.Problems.AddRange(read.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Said(one, line.Number)));
             }
         }
 
@@ -86,6 +87,7 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         json.WriteString("extent", Words.Extents[got.Extent]);
         json.WriteString("urgency", Words.Urgencies[got.Urgency]);
         json.WriteString("asAt", got.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteWarnings(got);
         json.WriteStartArray("items");
         foreach (var item in got.Items)
         {
@@ -123,8 +125,11 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         }
     }
 
+    private static string Named(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
     private string Said(Diagnostic diagnostic, long line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}({line},{diagnostic.Location.Column}): error {diagnostic.Code}: {diagnostic.Message}")
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Name}({line},{diagnostic.Location.Column}): {Named(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}")
         + (diagnostic.Help is { } help ? $"\n    help: {help}" : "");
 }
 

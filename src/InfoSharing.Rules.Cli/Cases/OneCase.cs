@@ -54,8 +54,8 @@ internal sealed class OneCase(string described = "The case file.")
             return null;
         }
 
-        var day = parsed.GetValue(asAt);
-        var sharing = new SharingCase(day ?? terminal.Today);
+        var day = CommonOptions.Covered(advisor, parsed.GetValue(asAt));
+        var sharing = new SharingCase(day ?? CommonOptions.Covered(advisor, terminal.Today));
         if (File.Exists(path))
         {
             var read = advisor.ReadCase(File.ReadAllBytes(path), target.Cases.Single().Shown);
@@ -69,7 +69,13 @@ internal sealed class OneCase(string described = "The case file.")
         }
 
         var accept = parsed.GetValue(announced);
-        return new JudgedCase(advisor, sharing, accept, advisor.Evaluate(sharing, accept));
+        var got = advisor.Evaluate(sharing, accept);
+        foreach (var warning in got.Warnings)
+        {
+            terminal.Note(warning);
+        }
+
+        return new JudgedCase(advisor, sharing, accept, got);
     }
 }
 

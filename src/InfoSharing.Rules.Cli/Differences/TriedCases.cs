@@ -44,7 +44,9 @@ internal static class TriedCases
             all.Add(new TriedCase("", made));
         }
 
-        return all;
+        // A day on which one of the packs does not answer has no two answers to compare.
+        var first = from.Advisor.From > to.Advisor.From ? from.Advisor.From : to.Advisor.From;
+        return all.Where(one => one.Case.AsAt >= first);
     }
 
     // A copy of a pack has copies of its cases: each counts once.

@@ -54,6 +54,8 @@ internal sealed record FactKeySource(string Pack, IReadOnlyList<FactDefinition> 
         return $"    /// <summary>Facts of {of}.</summary>\n    public static class Of{scope}\n    {{\n{string.Join('\n', facts)}    }}\n";
     }
 
+    private static string Bound(int? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "null";
+
     private static string Property(FactDefinition fact)
     {
         var (type, factory) = fact.Type switch
@@ -64,7 +66,10 @@ internal sealed record FactKeySource(string Pack, IReadOnlyList<FactDefinition> 
             FactType.WholeNumber => ("int", "WholeNumber"),
             _ => ("DateOnly", "Date"),
         };
-        var values = fact.Type is FactType.Choice or FactType.Choices ? $", {string.Join(", ", fact.Key.Values.Select(value => $"\"{value}\""))}" : "";
+        var bounds = fact.Minimum is null && fact.Maximum is null ? "" : $", {Bound(fact.Minimum)}, {Bound(fact.Maximum)}";
+        var values = fact.Type is FactType.Choice or FactType.Choices
+            ? $", {string.Join(", ", fact.Key.Values.Select(value => $"\"{value}\""))}"
+            : bounds;
         return $"        /// <summary><c>{fact.Id}</c>: {SecurityElement.Escape(fact.Question)}</summary>\n"
             + $"        public static FactKey<{type}> {Name(fact.Id)} {{ get; }} = FactKey.{factory}(\"{fact.Id}\", FactScope.{fact.Scope}{values});\n";
     }

@@ -56,9 +56,13 @@ internal static class EvaluateVerb
                 return Task.FromResult(One(terminal, named, Advise, parsed.GetValue(asAt), accept, Show, asJson));
             }
 
-            return Advisors.Load(terminal, asJson, packs, layers) is { } advisor
-                ? Many(terminal, named, new BatchJudge(advisor, named, parsed.GetValue(asAt), accept, parsed.GetValue(whole)), parsed.GetValue(output), parsed.GetValue(resume), cancelled)
-                : Task.FromResult(ExitCode.BadFiles);
+            if (Advisors.Load(terminal, asJson, packs, layers) is not { } advisor)
+            {
+                return Task.FromResult(ExitCode.BadFiles);
+            }
+
+            var judge = new BatchJudge(advisor, named, CommonOptions.Covered(advisor, parsed.GetValue(asAt)), accept, parsed.GetValue(whole));
+            return Many(terminal, named, judge, parsed.GetValue(output), parsed.GetValue(resume), cancelled);
 
             void Show(Recommendation got)
             {
@@ -86,19 +90,20 @@ internal static class EvaluateVerb
 
     private static bool IsMany(string path) => path == StandardInput || Path.GetExtension(path) is ".ndjson" or ".jsonl";
 
-    private static int One(Terminal terminal, string named, Func<PackPath, LawfulBasisAdvisor?> advise, DateOnly? asAt, bool accept, Action<Recommendation> show, bool asJson)
+    private static int One(Terminal terminal, string file, Func<PackPath, LawfulBasisAdvisor?> advise, DateOnly? asAt, bool accept, Action<Recommendation> show, bool asJson)
     {
-        if (!File.Exists(terminal.FullPath(named)))
+        if (!File.Exists(terminal.FullPath(file)))
         {
-            throw new CommandFailedException($"there is no file `{named}`");
+            throw new CommandFailedException($"there is no file `{file}`");
         }
 
-        var target = PackPath.At([named], terminal).Single();
+        var target = PackPath.At([file], terminal).Single();
         if (advise(target) is not { } advisor)
         {
             return ExitCode.BadFiles;
         }
 
+        var day = CommonOptions.Covered(advisor, asAt);
         var (path, shown) = target.Cases.Single();
         var read = advisor.ReadCase(File.ReadAllBytes(path), shown);
         if (!read.Succeeded)
@@ -108,7 +113,7 @@ internal static class EvaluateVerb
             return problems.ExitCode;
         }
 
-        var got = advisor.Evaluate(asAt is { } day ? read.Value.WithAsAt(day) : read.Value, accept);
+        var got = advisor.Evaluate(day is { } named ? read.Value.WithAsAt(named) : read.Value, accept);
         show(got);
         return ExitCode.Of(got.Outcome);
     }

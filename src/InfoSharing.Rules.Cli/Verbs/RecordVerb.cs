@@ -3,6 +3,7 @@ using System.Globalization;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Records;
 using InfoSharing.Rules.Cli.Screen;
+using InfoSharing.Rules.Recording;
 
 namespace InfoSharing.Rules.Cli.Verbs;
 
@@ -58,7 +59,7 @@ internal static class RecordVerb
         {
             files, pack, overlays, asAt,
         };
-        verb.SetAction((parsed, cancelled) => Task.FromResult(Again(terminal, parsed, pack, overlays, (advisor, screen, tally) =>
+        verb.SetAction((parsed, cancelled) => Task.FromResult(Again(terminal, parsed, pack, overlays, asAt, (advisor, screen, tally) =>
         {
             foreach (var file in RecordFile.Find(parsed.GetRequiredValue(files), terminal))
             {
@@ -74,7 +75,15 @@ internal static class RecordVerb
                         continue;
                     }
 
-                    var replay = parsed.GetValue(asAt) is { } day ? read.Value.Replay(advisor, day) : read.Value.Replay(advisor);
+                    var day = parsed.GetValue(asAt);
+                    if (day is null && Reviewing.Refused(read.Value, advisor.Machine.Days) is { } refused)
+                    {
+                        tally.Broken++;
+                        screen.Broken(file, number, [refused]);
+                        continue;
+                    }
+
+                    var replay = read.Value.Replay(advisor, day ?? read.Value.AsAt);
                     tally.Differing += replay.IsSameAnswer && replay.Unread.Count == 0 ? 0 : 1;
                     screen.Judged(file, number, read.Value, replay);
                 }
@@ -92,7 +101,7 @@ internal static class RecordVerb
         {
             files, pack, overlays, asAt,
         };
-        verb.SetAction((parsed, cancelled) => Task.FromResult(Again(terminal, parsed, pack, overlays, (advisor, screen, tally) =>
+        verb.SetAction((parsed, cancelled) => Task.FromResult(Again(terminal, parsed, pack, overlays, asAt, (advisor, screen, tally) =>
         {
             foreach (var file in RecordFile.Find(parsed.GetRequiredValue(files), terminal))
             {
@@ -120,7 +129,9 @@ internal static class RecordVerb
         return verb;
     }
 
-    private static int Again(Terminal terminal, ParseResult parsed, Option<string?> pack, Option<string[]> overlays, Action<LawfulBasisAdvisor, RecordScreen, Tally> run)
+    private static int Again(
+        Terminal terminal, ParseResult parsed, Option<string?> pack, Option<string[]> overlays, Option<DateOnly?> asAt,
+        Action<LawfulBasisAdvisor, RecordScreen, Tally> run)
     {
         var asJson = IsJson(parsed);
         if (Advisors.Load(terminal, asJson, parsed.GetValue(pack), parsed.GetValue(overlays)!) is not { } advisor)
@@ -128,6 +139,7 @@ internal static class RecordVerb
             return ExitCode.BadFiles;
         }
 
+        _ = CommonOptions.Covered(advisor, parsed.GetValue(asAt));
         var tally = new Tally();
         run(advisor, new RecordScreen(terminal, asJson), tally);
         terminal.Note(tally.ToString());

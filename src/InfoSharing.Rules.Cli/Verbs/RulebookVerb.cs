@@ -38,7 +38,8 @@ internal static class RulebookVerb
                 return ExitCode.BadFiles;
             }
 
-            var book = Rulebook.Of(advisor, WorkedCases.Load(advisor, target.Folder!).Value, parsed.GetValue(whole), parsed.GetValue(asAt) ?? terminal.Today);
+            var day = CommonOptions.Covered(advisor, parsed.GetValue(asAt) ?? terminal.Today);
+            var book = Rulebook.Of(advisor, WorkedCases.Load(advisor, target.Folder!).Value, parsed.GetValue(whole), day);
             var (page, text) = (parsed.GetValue(html), parsed.GetValue(markdown));
             if (page is not null)
             {

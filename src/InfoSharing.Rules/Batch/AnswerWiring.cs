@@ -14,8 +14,8 @@ internal sealed class AnswerWiring
     private static readonly Decision ItemDecision = new([3, 2, 3, 3, 2, 2], AllDispositions.Length, ways =>
         (int)Evaluation.Dispositions.Decide(new ItemCalls((Truth)ways[0], ways[1] == 1, (Truth)ways[2], (Truth)ways[3], ways[4] == 1, ways[5] == 1)));
 
-    private static readonly Decision CourseDecision = new([2, 2, 2, 2, 2, 2, 2, 2, 2], Outcomes.Length, ways =>
-        (int)Courses.Decide(new Calls(ways[0] == 1, ways[1] == 1, ways[2] == 1, ways[3] == 1, ways[4] == 1, ways[5] == 1, ways[6] == 1, ways[7] == 1, ways[8] == 1)));
+    private static readonly Decision CourseDecision = new([2, 2, 2, 2, 2, 2, 2, 2, 2, 2], Outcomes.Length, ways =>
+        (int)Courses.Decide(new Calls(ways[0] == 1, ways[1] == 1, ways[2] == 1, ways[3] == 1, ways[4] == 1, ways[5] == 1, ways[6] == 1, ways[7] == 1, ways[8] == 1, ways[9] == 1)));
 
     private static readonly Decision NowDecision = new([Outcomes.Length, AllDispositions.Length], AllDispositions.Length, ways =>
         (int)ItemReading.Now((Outcome)ways[0], (Disposition)ways[1]));
@@ -120,6 +120,16 @@ internal sealed class AnswerWiring
                 wiring.Shows(requirements[Requirement.LawfulBasis], RequirementStatus.Unknown, item))));
     }
 
+    /// <summary>Whether a bar or a rule to withhold it stops an item.</summary>
+    private Wire Stopped(int item)
+    {
+        var conclusions = evaluated.Machine.Conclusions;
+        return gates.Proven(gates.Any([
+            wiring.AnyOn(conclusions.BarringEvenInDanger, item),
+            wiring.AnyOn(conclusions.Withholding, item),
+            wiring.AnyOn(conclusions.Barring, item)]));
+    }
+
     private Decided MakeCourse()
     {
         var conclusions = evaluated.Machine.Conclusions;
@@ -141,7 +151,8 @@ internal sealed class AnswerWiring
             Way.Proven(gates, Called(Rules.Outcome.ShouldShare)),
             Way.Proven(gates, Called(Rules.Outcome.MayShare)),
             Way.Proven(gates, gates.Any(items.Select(item => item.IsOneOf(now => (Disposition)now is Rules.Disposition.Share or Rules.Disposition.Redact)))),
-            Way.Proven(gates, gates.Every(items.Select(item => item.IsOneOf(now => (Disposition)now is Rules.Disposition.Withhold)))));
+            Way.Proven(gates, gates.Every(items.Select(item => item.IsOneOf(now => (Disposition)now is Rules.Disposition.Withhold)))),
+            Way.Proven(gates, gates.Every(Enumerable.Range(0, evaluated.Items.Count).Select(Stopped))));
 
         Wire Called(Outcome outcome) => wiring.AnyOf(conclusions.Calling[(int)outcome]);
     }

@@ -38,6 +38,7 @@ internal static class Compiler
             Requirements = names.Statuses,
             Readers = ReadersOf(facts, units),
             Conclusions = new Conclusions(units),
+            Days = CoveredDays.Of(pack),
             Timetable = new Timetable(units),
         };
     }

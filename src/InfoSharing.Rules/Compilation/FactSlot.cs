@@ -65,6 +65,8 @@ internal sealed record CompiledDerivation(FactSlot Source, Truth[] ByPlace, Comp
 internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyList<string> values)
 {
     private readonly Dictionary<string, int> places = PlacesOf(values);
+    private readonly int least = definition.Minimum ?? int.MinValue;
+    private readonly int most = definition.Maximum ?? int.MaxValue;
 
     public FactDefinition Definition { get; } = definition;
 
@@ -104,7 +106,7 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     public ulong SetOf(IEnumerable<string> chosen) => chosen.Aggregate(0UL, (set, value) => set | (1UL << Places[value]));
 
     /// <summary>A value as the machine reads it.</summary>
-    /// <exception cref="ArgumentException">The pack declares no such value.</exception>
+    /// <exception cref="ArgumentException">The pack declares no such value, or the number lies outside the bounds that it sets.</exception>
     public Coded Code(FactValue value)
     {
         switch (value)
@@ -121,6 +123,9 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
                 }
 
                 return new Coded(FactType.Choices, 0, set);
+            case FactValue.WholeNumber number when number.Value < least || number.Value > most:
+                // The key may have been made by hand, with other bounds or none.
+                throw FactEntry.OutOfBounds(Id, Definition.Minimum, Definition.Maximum, nameof(value));
             default:
                 return new Coded(Type, FactComparison.Order(value), 0);
         }
@@ -140,7 +145,7 @@ internal sealed class FactSlot(FactDefinition definition, int index, IReadOnlyLi
     private int Place(string value) =>
         places.TryGetValue(value, out var place)
             ? place
-            : throw new ArgumentException($"Fact '{Id}' has no value '{value}' in this pack.", nameof(value));
+            : throw FactEntry.NotOne(Definition.Key, Values, nameof(value));
 }
 
 /// <summary>The facts of one scope, in the ordinal order of their ids, in which a case holds them too.</summary>

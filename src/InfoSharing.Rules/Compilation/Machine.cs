@@ -43,6 +43,9 @@ internal sealed class Machine
 
     public required Conclusions Conclusions { get; init; }
 
+    /// <summary>The days on which the pack answers.</summary>
+    public required CoveredDays Days { get; init; }
+
     /// <summary>Which units are law on which days.</summary>
     public required Timetable Timetable { get; init; }
 }

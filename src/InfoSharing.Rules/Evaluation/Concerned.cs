@@ -53,7 +53,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             _ => evaluated.Rails.About(instance) is var about and >= 0 && MayBeApproached(about) ? [(unit.Scope, instance)] : [],
         };
 
-        // What belongs to the course itself, such as to help somebody whose refusal is respected, concerns whomever an item is about.
+        // What belongs to the course itself, such as to ask first, or to help somebody to speak for themselves, concerns whomever an item is about.
         bool MayBeApproached(int person) =>
             AnyAbout(person, now => now != Disposition.Withhold || IsOfCourse(unit.Rule!))
             && evaluated.Machine.Findings[finding.Id].Answer(evaluated.Rails, person) != Truth.True;

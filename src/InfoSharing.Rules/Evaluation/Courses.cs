@@ -4,7 +4,7 @@ using InfoSharing.Rules.Law;
 namespace InfoSharing.Rules.Evaluation;
 
 /// <summary>What the outcome is decided from, once each part is true or false.</summary>
-internal readonly record struct Calls(bool Danger, bool Must, bool DoNot, bool Consent, bool Advice, bool Should, bool May, bool SomethingGoes, bool NothingGoes);
+internal readonly record struct Calls(bool Danger, bool Must, bool DoNot, bool Consent, bool Advice, bool Should, bool May, bool SomethingGoes, bool NothingGoes, bool AllStopped);
 
 /// <summary>The course that a case comes to.</summary>
 internal sealed record Course(Outcome Outcome, Truth Danger, ItemCourse[] Items);
@@ -24,7 +24,8 @@ internal static class Courses
             parts.Should == Truth.True,
             parts.May == Truth.True,
             SomethingGoes: Array.Exists(parts.Items, item => item.Now is Disposition.Share or Disposition.Redact),
-            NothingGoes: Array.TrueForAll(parts.Items, item => item.Now == Disposition.Withhold)));
+            NothingGoes: Array.TrueForAll(parts.Items, item => item.Now == Disposition.Withhold),
+            AllStopped: Array.TrueForAll(parts.Items, item => item.Stopped == Truth.True)));
         return new Course(outcome, parts.Danger, parts.Items);
     }
 
@@ -43,7 +44,8 @@ internal static class Courses
              from should in Ways(parts.Should)
              from may in Ways(parts.May)
              from goes in Goings(parts.Items)
-             select Decide(new Calls(danger, must, doNot, consent, seekAdvice, should, may, SomethingGoes: goes == Truth.True, NothingGoes: goes == Truth.False)))
+             from stopped in Stops(parts.Items, goes)
+             select Decide(new Calls(danger, must, doNot, consent, seekAdvice, should, may, SomethingGoes: goes == Truth.True, NothingGoes: goes == Truth.False, stopped)))
             .Distinct();
     }
 
@@ -68,7 +70,8 @@ internal static class Courses
             return calls.SomethingGoes ? Outcome.MustShare : Outcome.SeekAdvice;
         }
 
-        return calls.Consent ? Outcome.SeekConsentFirst
+        // Nobody is asked for what would not go, whatever the answer.
+        return calls.Consent && !calls.AllStopped ? Outcome.SeekConsentFirst
             : calls.Advice ? Outcome.SeekAdvice
             : calls.NothingGoes ? Outcome.DoNotShare
             : calls.Should && calls.SomethingGoes ? Outcome.ShouldShare
@@ -109,6 +112,10 @@ internal static class Courses
             yield return Truth.Unknown;
         }
     }
+
+    /// <summary>Whether every item may be stopped, by a bar or a rule that keeps it back, and not merely lack what the law asks for.</summary>
+    private static bool[] Stops(ItemCourse[] items, Truth goes) =>
+        goes != Truth.False ? [false] : Ways(items.Aggregate(Truth.True, (all, item) => Kleene.And(all, item.Stopped)));
 
     private static bool[] Ways(Truth truth) => truth == Truth.Unknown ? [true, false] : [truth == Truth.True];
 

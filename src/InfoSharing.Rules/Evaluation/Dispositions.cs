@@ -6,7 +6,8 @@ namespace InfoSharing.Rules.Evaluation;
 /// <param name="Now">On what is known.</param>
 /// <param name="CouldGo">Whether some answer to the open questions would let it go, whole or redacted.</param>
 /// <param name="CouldStay">Whether some answer would keep it back.</param>
-internal readonly record struct ItemCourse(Disposition Now, bool CouldGo, bool CouldStay);
+/// <param name="Stopped">Whether a bar or a rule to withhold it stops it, so that nothing that is asked for could let it go.</param>
+internal readonly record struct ItemCourse(Disposition Now, bool CouldGo, bool CouldStay, Truth Stopped);
 
 /// <summary>What an item is decided from.</summary>
 /// <param name="Stop">Whether a bar that holds even in danger, or a rule to withhold it, stops it.</param>
@@ -48,7 +49,7 @@ internal static class Dispositions
         var now = Decide(new ItemCalls(stop, danger == Truth.True, redact, bar, law.Standing == LawStanding.Failed, law.HasBasisAndPurpose));
         var couldStay = stop != Truth.False || (danger != Truth.True && (bar != Truth.False || law.Standing != LawStanding.Satisfied));
         var couldGo = stop != Truth.True && (danger != Truth.False || (bar != Truth.True && law.Standing != LawStanding.Failed));
-        return new ItemCourse(now, couldGo, couldStay);
+        return new ItemCourse(now, couldGo, couldStay, Kleene.Or(stop, bar));
     }
 
     public static Disposition Decide(ItemCalls calls) =>

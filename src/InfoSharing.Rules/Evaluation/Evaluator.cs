@@ -15,11 +15,11 @@ internal static class Evaluator
     /// <summary>Judges a case onto rails of the same machine that a caller keeps for many cases, one after the other: nothing is allocated.</summary>
     /// <remarks>What the rails said of the case before is gone, and with it every reading of it. Items that are not listed are one allocation.</remarks>
     public static void Run(Machine machine, SharingCase sharing, bool acceptAnnounced, Rails onto) =>
-        Run(machine, sharing, ItemsOf(sharing), machine.Timetable.On(sharing.AsAt, acceptAnnounced), presume: true, onto);
+        Run(machine, sharing, ItemsOf(sharing), LawOf(machine, sharing, acceptAnnounced), presume: true, onto);
 
     private static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced, bool presume)
     {
-        var (items, law, rails) = (ItemsOf(sharing), machine.Timetable.On(sharing.AsAt, acceptAnnounced), new Rails(machine.Words));
+        var (items, law, rails) = (ItemsOf(sharing), LawOf(machine, sharing, acceptAnnounced), new Rails(machine.Words));
         Run(machine, sharing, items, law, presume, rails);
         return new Evaluated(machine, sharing, items, rails, law.InForce, acceptAnnounced);
     }
@@ -49,6 +49,12 @@ internal static class Evaluator
             }
         }
     }
+
+    /// <summary>The law of the day of a case: every way to an answer leads through here.</summary>
+    /// <exception cref="ArgumentException">The pack does not cover the day.</exception>
+    private static LawOfADay LawOf(Machine machine, SharingCase sharing, bool acceptAnnounced) => machine.Days.Covers(sharing.AsAt)
+        ? machine.Timetable.On(sharing.AsAt, acceptAnnounced)
+        : throw machine.Days.Refusal(nameof(sharing));
 
     /// <summary>The items of a case, or one that stands for those not listed yet.</summary>
     private static IReadOnlyList<InformationItem> ItemsOf(SharingCase sharing) =>

@@ -104,6 +104,12 @@ public sealed class Recommendation
     /// <summary>The day whose law was applied.</summary>
     public DateOnly AsAt => Evaluated.Sharing.AsAt;
 
+    /// <summary>
+    /// What to heed before relying on any of it, in whole sentences: that the day lies more than a year after that up to which the pack
+    /// knows the law. Nearly always empty.
+    /// </summary>
+    public IReadOnlyList<string> Warnings => Evaluated.Machine.Days.Warnings(AsAt);
+
     /// <summary>The pack that was applied.</summary>
     public PackIdentity Pack => new(Evaluated.Machine.Pack);
 

@@ -29,6 +29,11 @@ internal sealed class ComparisonText
         page.Gap();
         page.Say($"From: {Named(before)}", 0, 2);
         page.Say($"To: {Named(after)}", 0, 2);
+        foreach (var warning in before.Recommendation.Warnings.Concat(after.Recommendation.Warnings).Distinct())
+        {
+            page.Say(warning);
+        }
+
         page.Gap();
         if (comparison.IsEmpty)
         {

@@ -28,6 +28,7 @@ internal sealed class JsonAnswer
         json.WriteString("urgency", Words.Urgencies[advice.Urgency]);
         json.WriteBoolean("inDanger", advice.InDanger);
         json.WriteString("asAt", JsonParts.Day(advice.AsAt));
+        json.WriteWarnings(advice);
         json.WriteList("items", advice.Items, item => JsonItem.Write(json, account, item));
         json.WriteList("safeguards", advice.Safeguards, Write);
         json.WriteList("advice", advice.Advice, Write);

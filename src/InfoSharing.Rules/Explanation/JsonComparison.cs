@@ -58,6 +58,7 @@ internal static class JsonComparison
         json.WriteStartObject(name);
         json.WriteString("outcome", Words.Outcomes[advice.Outcome]);
         json.WriteString("asAt", JsonParts.Day(advice.AsAt));
+        json.WriteWarnings(advice);
         json.WriteBoolean("announcedLawAccepted", advice.Evaluated.AcceptAnnounced);
         json.WriteString("pack", advice.Pack.Id);
         json.WriteString("version", advice.Pack.Version);

@@ -87,6 +87,7 @@ internal sealed class JsonInquiry
         json.WriteString("truth", Words.Truths[truth]);
         json.WriteString("outcome", Words.Outcomes[account.Recommendation.Outcome]);
         json.WriteString("asAt", JsonParts.Day(account.Recommendation.AsAt));
+        json.WriteWarnings(account.Recommendation);
     }
 
     private void Write(Aim aim)

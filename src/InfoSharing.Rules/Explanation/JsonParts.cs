@@ -62,5 +62,14 @@ internal static class JsonParts
     public static void WriteRules(this Utf8JsonWriter json, string name, IEnumerable<RuleTrace> rules) =>
         json.WriteStrings(name, rules.Select(rule => rule.Id).Distinct());
 
+    /// <summary>What to heed, if there is anything: nearly every answer has no such member.</summary>
+    public static void WriteWarnings(this Utf8JsonWriter json, Recommendation advice)
+    {
+        if (advice.Warnings.Count > 0)
+        {
+            json.WriteStrings("warnings", advice.Warnings);
+        }
+    }
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

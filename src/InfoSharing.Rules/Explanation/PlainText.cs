@@ -23,6 +23,11 @@ internal sealed class PlainText
     private void Write()
     {
         OutcomeText.Write(page, account);
+        foreach (var warning in advice.Warnings)
+        {
+            page.Say(warning);
+        }
+
         ItemsText.Write(page, account);
         ActionText.Write(page, account);
         QuestionText.Write(page, account);

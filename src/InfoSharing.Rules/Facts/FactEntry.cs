@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace InfoSharing.Rules.Facts;
 
@@ -15,7 +16,7 @@ internal static class FactEntry
             bool yes => FactValue.YesNo.Of(yes),
             string choice => new FactValue.Choice(Known(fact, choice)),
             IReadOnlyList<string> choices => new FactValue.Choices(choices.Select(choice => Known(fact, choice))),
-            int number => new FactValue.WholeNumber(number),
+            int number => new FactValue.WholeNumber(Within(fact, number)),
             DateOnly date => new FactValue.Date(date),
             _ => throw new UnreachableException(),
         };
@@ -49,8 +50,27 @@ internal static class FactEntry
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>That a value is none that a fact may have. What the value is is personal, and not said.</summary>
+    public static ArgumentException NotOne(FactKey fact, IReadOnlyCollection<string> values, string parameter) =>
+        new(
+            $"Fact '{fact.Id}' is {Named(fact.Type)}, and what was given is not in it. Its values are: {string.Join(", ", values)}.",
+            parameter);
+
+    /// <summary>That a number lies outside the bounds of a fact. What the number is is personal, and not said.</summary>
+    public static ArgumentException OutOfBounds(string fact, int? minimum, int? maximum, string parameter) =>
+        new($"Fact '{fact}' is {Bounds(minimum, maximum)}, and what was given is not.", parameter);
+
+    private static string Bounds(int? minimum, int? maximum) => (minimum, maximum) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
+        ({ } least, _) => string.Create(CultureInfo.InvariantCulture, $"a whole number, {least} or more"),
+        (_, { } most) => string.Create(CultureInfo.InvariantCulture, $"a whole number, {most} or less"),
+        _ => "a whole number",
+    };
+
     private static string Known(FactKey fact, string choice) =>
-        fact.Values.Contains(choice)
-            ? choice
-            : throw new ArgumentException($"Fact '{fact.Id}' is {Named(fact.Type)} and has no value '{choice}'. Its values are: {string.Join(", ", fact.Values)}.", nameof(choice));
+        fact.Values.Contains(choice) ? choice : throw NotOne(fact, fact.Values, nameof(choice));
+
+    private static int Within(FactKey fact, int number) =>
+        number < fact.Minimum || number > fact.Maximum ? throw OutOfBounds(fact.Id, fact.Minimum, fact.Maximum, nameof(number)) : number;
 }

@@ -57,6 +57,12 @@ public abstract class FactKey
     /// <summary>The values it may take; empty unless <see cref="Type"/> is a choice.</summary>
     public IReadOnlyList<string> Values { get; }
 
+    /// <summary>For a whole number: the least that it may be; none if anything may.</summary>
+    public int? Minimum { get; private protected init; }
+
+    /// <summary>For a whole number: the most that it may be; none if anything may.</summary>
+    public int? Maximum { get; private protected init; }
+
     /// <summary>A key for a yes-or-no fact.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="scope">What it is a fact of.</param>
@@ -81,6 +87,14 @@ public abstract class FactKey
     /// <param name="scope">What it is a fact of.</param>
     public static FactKey<int> WholeNumber(string id, FactScope scope) => new(id, scope, FactType.WholeNumber, []);
 
+    /// <summary>A key for a whole number within bounds.</summary>
+    /// <param name="id">The fact's id.</param>
+    /// <param name="scope">What it is a fact of.</param>
+    /// <param name="minimum">The least that it may be; none if anything may.</param>
+    /// <param name="maximum">The most that it may be; none if anything may.</param>
+    public static FactKey<int> WholeNumber(string id, FactScope scope, int? minimum, int? maximum) =>
+        new(id, scope, FactType.WholeNumber, [], minimum, maximum);
+
     /// <summary>A key for a date.</summary>
     /// <param name="id">The fact's id.</param>
     /// <param name="scope">What it is a fact of.</param>
@@ -98,4 +112,7 @@ public sealed class FactKey<T> : FactKey
         : base(id, scope, type, values)
     {
     }
+
+    internal FactKey(string id, FactScope scope, FactType type, IReadOnlyList<string> values, int? minimum, int? maximum)
+        : base(id, scope, type, values) => (Minimum, Maximum) = (minimum, maximum);
 }

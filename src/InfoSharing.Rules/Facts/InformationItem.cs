@@ -31,7 +31,7 @@ public sealed class InformationItem
     /// <param name="fact">A fact of an item.</param>
     /// <param name="value">Its value.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="ArgumentException">The fact is not one of an item, or has no such value.</exception>
+    /// <exception cref="ArgumentException">The fact is not one of an item, or has no such value: none in its list, or none within its bounds.</exception>
     public InformationItem With<T>(FactKey<T> fact, T value) => Set(fact, FactEntry.Of(fact, FactScope.Item, value));
 
     /// <summary>The item with a fact that was asked and is not known. It is not asked again.</summary>

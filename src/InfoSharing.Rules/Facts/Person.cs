@@ -26,7 +26,7 @@ public sealed class Person
     /// <param name="fact">A fact of a person.</param>
     /// <param name="value">Its value.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="ArgumentException">The fact is not one of a person, or has no such value.</exception>
+    /// <exception cref="ArgumentException">The fact is not one of a person, or has no such value: none in its list, or none within its bounds.</exception>
     public Person With<T>(FactKey<T> fact, T value) => Set(fact, FactEntry.Of(fact, FactScope.Person, value));
 
     /// <summary>The person with a fact that was asked and is not known. It is not asked again.</summary>

@@ -15,8 +15,9 @@ public sealed class SharingCase
 {
     /// <summary>A case of which nothing is known yet.</summary>
     /// <param name="asAt">The day whose law applies; the library has no clock of its own.</param>
+    /// <exception cref="ArgumentException">The day is <c>default</c>, the first of year 1: no day was given.</exception>
     public SharingCase(DateOnly asAt)
-        : this(asAt, FactSet.Empty, [], [])
+        : this(Given(asAt), FactSet.Empty, [], [])
     {
     }
 
@@ -36,13 +37,14 @@ public sealed class SharingCase
 
     /// <summary>The same case judged as at another day.</summary>
     /// <param name="asAt">The day whose law applies.</param>
-    public SharingCase WithAsAt(DateOnly asAt) => new(asAt, Facts, People, Items);
+    /// <exception cref="ArgumentException">The day is <c>default</c>, the first of year 1: no day was given.</exception>
+    public SharingCase WithAsAt(DateOnly asAt) => new(Given(asAt), Facts, People, Items);
 
     /// <summary>The case with one more fact known, or the fact changed.</summary>
     /// <param name="fact">A fact of the case.</param>
     /// <param name="value">Its value.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="ArgumentException">The fact is not one of the case, or has no such value.</exception>
+    /// <exception cref="ArgumentException">The fact is not one of the case, or has no such value: none in its list, or none within its bounds.</exception>
     public SharingCase With<T>(FactKey<T> fact, T value) => Set(fact, FactEntry.Of(fact, FactScope.Case, value));
 
     /// <summary>The case with a fact that was asked and is not known. It is not asked again.</summary>
@@ -74,6 +76,10 @@ public sealed class SharingCase
     }
 
     internal SharingCase Set(FactKey fact, FactValue? value) => new(AsAt, Facts.With(fact, value), People, Items);
+
+    private static DateOnly Given(DateOnly asAt) => asAt != default
+        ? asAt
+        : throw new ArgumentException("A case needs the day whose law applies, and none was given.", nameof(asAt));
 
     private static IReadOnlyList<T> Replaced<T>(IReadOnlyList<T> all, T one, Func<T, bool> same) =>
         all.Any(same) ? [.. all.Select(known => same(known) ? one : known)] : [.. all, one];

@@ -7,12 +7,15 @@ namespace InfoSharing.Rules.Inquiry;
 
 /// <summary>
 /// Finds the facts worth asking for, by trying: each value of each fact that nobody has given is put in, hundreds of them at once, and
-/// the case judged again. What changes nothing is not asked, and what was asked and is not known is not asked again.
+/// the case judged again. What changes nothing is not asked, and what was asked and is not known is not asked again, unless somebody's safety hangs on it.
 /// </summary>
 internal static class Questioning
 {
     /// <summary>Above anything that trying can weigh.</summary>
     private const int Hinted = 1_000_000;
+
+    /// <summary>Above any other hint: what a rule asks for because somebody could come to harm by the answer that is not known.</summary>
+    private const int Safety = 2 * Hinted;
 
     private const int Whole = 1000;
 
@@ -21,8 +24,9 @@ internal static class Questioning
     public static IReadOnlyList<Question> Of(Recommendation now)
     {
         var evaluated = now.Evaluated;
-        var tried = new SingleAnswers(evaluated);
         var hinted = Hints(evaluated);
+        var safety = SafetyOf(evaluated, hinted);
+        var tried = new SingleAnswers(evaluated, safety);
         var found = new List<(Question Question, int Weight)>();
         for (var place = 0; place < tried.Variables.Count; place++)
         {
@@ -31,7 +35,7 @@ internal static class Questioning
                 var (question, weight) = Ask(evaluated, tried, place);
                 if (question.Answers.Count > 0)
                 {
-                    found.Add((question, hinted.Contains(question.Fact) ? weight + Hinted : weight));
+                    found.Add((question, weight + (safety.Contains(question.Fact) ? Safety : hinted.Contains(question.Fact) ? Hinted : 0)));
                 }
             }
         }
@@ -98,6 +102,9 @@ internal static class Questioning
             }
         }
     }
+
+    private static HashSet<string> SafetyOf(Evaluated evaluated, IEnumerable<string> hinted) =>
+        [.. hinted.Where(fact => evaluated.Machine.FactsById[fact].Definition is { Sensitivity: Sensitivity.Safety, Scope: FactScope.Case })];
 
     private static HashSet<string> Hints(Evaluated evaluated) =>
         [.. evaluated.Machine.Conclusions.Questions

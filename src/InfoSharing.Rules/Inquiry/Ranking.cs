@@ -26,16 +26,22 @@ internal sealed class Ranking
 
     public bool Holds(Precedence precedence) => this[precedence].Truth == Truth.True;
 
-    /// <summary>Whether what stands at a place decides: a duty does once it is known whether anything may go, or against what stops the sharing.</summary>
+    /// <summary>
+    /// Whether what stands at a place decides: a duty does once it is known whether anything may go, or against what stops the sharing; nobody
+    /// is asked first where every item is stopped whatever the answer.
+    /// </summary>
     public bool Counts(Precedence precedence) => precedence switch
     {
         Precedence.Duty => SomethingGoes || Holds(Precedence.NothingGoes) || Holds(Precedence.DoNotShare) || Holds(Precedence.Danger),
+        Precedence.ConsentFirst => !AllStopped,
         Precedence.Protection or Precedence.Judgement => SomethingGoes,
         _ => true,
     };
 
     /// <summary>Whether the item would go if the outcome let it.</summary>
     public bool Goes(int item) => Course.Items[item].Now is Disposition.Share or Disposition.Redact;
+
+    public bool AllStopped => Array.TrueForAll(Course.Items, item => item.Stopped == Truth.True);
 
     public bool SomethingGoes => Enumerable.Range(0, Course.Items.Length).Any(Goes);
 

@@ -68,6 +68,7 @@ public static class RecommendationInquiry
     /// <summary>What would differ on another day: the same facts by the law of that day.</summary>
     /// <param name="recommendation">The recommendation.</param>
     /// <param name="day">The day whose law applies; announced law is applied only if it was.</param>
+    /// <exception cref="ArgumentException">The pack does not cover the day.</exception>
     public static ComparisonAnswer AsAt(this Recommendation recommendation, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(recommendation);
@@ -78,6 +79,7 @@ public static class RecommendationInquiry
     /// <param name="recommendation">The recommendation.</param>
     /// <param name="day">The day whose law applies.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
+    /// <exception cref="ArgumentException">The pack does not cover the day.</exception>
     public static ComparisonAnswer AsAt(this Recommendation recommendation, DateOnly day, bool acceptAnnouncedLaw)
     {
         ArgumentNullException.ThrowIfNull(recommendation);

@@ -13,9 +13,11 @@ internal sealed class SingleAnswers
     private readonly (int Distance, Outcome Outcome)[][] then;
     private readonly Dictionary<FactValue, int>?[] states;
 
-    public SingleAnswers(Evaluated evaluated)
+    /// <param name="evaluated">The case.</param>
+    /// <param name="again">Facts that are asked again though they were asked and are not known.</param>
+    public SingleAnswers(Evaluated evaluated, IReadOnlySet<string> again)
     {
-        var facts = new FactWiring(evaluated, (spot, source) => source == FactSource.NotAsked && Changing.IsListed(evaluated, spot), keepsDerived: false);
+        var facts = new FactWiring(evaluated, (spot, source) => IsWanted(spot, source) && Changing.IsListed(evaluated, spot), keepsDerived: false);
         var wiring = new CaseWiring(evaluated, facts, CouldCorrect(evaluated) ? null : Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));
         var answer = new AnswerWiring(wiring);
         var outcomes = Array.ConvertAll(Outcomes, outcome => answer.Outcome(one => one == outcome));
@@ -30,6 +32,9 @@ internal sealed class SingleAnswers
         then = [.. circuit.Variables.Select(variable => new (int, Outcome)[variable.Count])];
         states = new Dictionary<FactValue, int>?[circuit.Variables.Length];
         TryAll(parts, outcomes);
+
+        bool IsWanted(Spot spot, FactSource source) =>
+            source == FactSource.NotAsked || (source == FactSource.AskedNotKnown && again.Contains(spot.Slot.Definition.Id));
     }
 
     public IReadOnlyList<Variable> Variables => circuit.Variables;

@@ -108,7 +108,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             case Outcome.SeekAdvice:
                 return new Found(outranked, Calling(Precedence.AdviceFirst));
             case Outcome.SeekConsentFirst:
-                return new Found(outranked, Calling(Precedence.ConsentFirst));
+                return new Found([.. outranked, .. ranking.AllStopped ? HeldBack() : []], Calling(Precedence.ConsentFirst));
             default:
                 var precedence = outcome switch { Outcome.MustShare => Precedence.Duty, Outcome.ShouldShare => Precedence.Protection, _ => Precedence.Judgement };
                 return new Found([.. outranked, .. ranking.SomethingGoes ? [] : HeldBack()],

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "7190a28fb0789ef619d736d45ed37b40e9af23fc2390d2ffb404e62ff67efc21",
-        "7190a28fb0789ef619d736d45ed37b40e9af23fc2390d2ffb404e62ff67efc21 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "efe01de103fee637ffe7daf97e8e497e0fce2ec274bb111b06270abab6f565aa",
+        "efe01de103fee637ffe7daf97e8e497e0fce2ec274bb111b06270abab6f565aa b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }

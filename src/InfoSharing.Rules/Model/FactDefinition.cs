@@ -26,9 +26,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>For a number, a date or choices: the sentence with <c>{value}</c> in it.</summary>
     public string? Says { get; init; }
 
-    public int? Minimum { get; init; }
+    public int? Minimum => Key.Minimum;
 
-    public int? Maximum { get; init; }
+    public int? Maximum => Key.Maximum;
 
     public Sensitivity Sensitivity { get; init; }
 

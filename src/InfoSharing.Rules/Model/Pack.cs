@@ -5,6 +5,12 @@ internal sealed record PackHeader(string Id, string Version, string Title, strin
 {
     /// <summary>The pack on which this one is laid; none for a pack that stands alone.</summary>
     public PackRange? Extends { get; init; }
+
+    /// <summary>The first day on which it answers; an overlay that says none has that of the pack below it.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The day up to which its law was last checked; if it says none, its newest law tells.</summary>
+    public DateOnly? Checked { get; init; }
 }
 
 /// <summary>The versions of a pack on which an overlay fits.</summary>

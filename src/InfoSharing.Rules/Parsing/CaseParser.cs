@@ -11,16 +11,26 @@ internal sealed class CaseParser
     // A case that lists no items is judged as one item of this name.
     private const string OnlyItem = "information";
 
-    private readonly FactReader facts;
+    // A day for a case that is read on to its end though its own day is missing or wrong.
+    private static readonly DateOnly StandIn = DateOnly.MaxValue;
 
-    private CaseParser(IEnumerable<FactDefinition> dictionary) => facts = new FactReader(dictionary);
+    private readonly FactReader facts;
+    private readonly CoveredDays days;
+
+    private CaseParser(IEnumerable<FactDefinition> dictionary, CoveredDays days) => (facts, this.days) = (new FactReader(dictionary), days);
 
     /// <summary>The case; null when anything in the file is an error.</summary>
-    public static CaseFile? Parse(string path, ReadOnlyMemory<byte> bytes, IEnumerable<FactDefinition> dictionary, DiagnosticBag problems)
+    /// <param name="path">What diagnostics call the file.</param>
+    /// <param name="bytes">Its text in UTF-8.</param>
+    /// <param name="dictionary">The facts that the pack declares.</param>
+    /// <param name="days">The days on which it answers.</param>
+    /// <param name="problems">Where to report.</param>
+    public static CaseFile? Parse(
+        string path, ReadOnlyMemory<byte> bytes, IEnumerable<FactDefinition> dictionary, CoveredDays days, DiagnosticBag problems)
     {
         var found = new DiagnosticBag();
         var read = TreeReader.Read(path, bytes, found) is { } root
-            ? ObjectReader.Read(root, "case", found, new CaseParser(dictionary).ReadCase)
+            ? ObjectReader.Read(root, "case", found, new CaseParser(dictionary, days).ReadCase)
             : null;
         problems.AddRange(found.ToSorted());
         return found.HasErrors ? null : read;
@@ -32,7 +42,7 @@ internal sealed class CaseParser
         var title = file.OptionalText("title");
         // Where a worked case comes from: for its readers, and no part of the case.
         _ = (file.OptionalText("source"), file.OptionalText("published"), file.OptionalText("note"));
-        var sharing = new SharingCase(file.Date("asAt"));
+        var sharing = new SharingCase(file.Required("asAt", ReadDay, StandIn));
         foreach (var (key, value) in file.Optional("facts", facts.Of(FactScope.Case)) ?? [])
         {
             sharing = sharing.Set(key, value);
@@ -61,6 +71,29 @@ internal sealed class CaseParser
 
         string[] itemIds = items.Count == 0 ? [OnlyItem] : [.. items.Select(item => item.Id)];
         return new CaseFile(title, sharing, file.Optional("expect", new ExpectationParser(personIds, itemIds).Read), file.At);
+    }
+
+    private DateOnly ReadDay(Node node, DiagnosticBag problems)
+    {
+        var before = problems.Count;
+        var day = Shapes.Date(node, "asAt", problems);
+        if (problems.Count > before)
+        {
+            return StandIn;
+        }
+
+        if (!days.Covers(day))
+        {
+            problems.Add(Wording.DayNotCovered(node.At, days.Pack, days.From));
+            return StandIn;
+        }
+
+        if (days.IsFarAhead(day))
+        {
+            problems.Add(Wording.DayFarAhead(node.At, days.Pack, days.Checked));
+        }
+
+        return day;
     }
 
     private Listed<Person> ReadPerson(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "person", problems, reader =>

@@ -83,10 +83,8 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
 
         return fact with
         {
-            Key = FactKey.WholeNumber(fact.Id, fact.Scope),
+            Key = FactKey.WholeNumber(fact.Id, fact.Scope, minimum, maximum),
             Says = reader.Required("says", ReadSays, ""),
-            Minimum = minimum,
-            Maximum = maximum,
         };
     }
 

@@ -10,7 +10,10 @@ internal static class HeaderParser
     /// <summary>The version of the rule language that this library reads.</summary>
     public const int Format = 1;
 
-    public static (PackHeader Header, IReadOnlyList<SourceDefinition> Sources) Read(Node node, DiagnosticBag problems) =>
+    /// <param name="node">The file.</param>
+    /// <param name="standsAlone">Whether it is read with no pack below it.</param>
+    /// <param name="problems">Where to report.</param>
+    public static (PackHeader Header, IReadOnlyList<SourceDefinition> Sources) Read(Node node, bool standsAlone, DiagnosticBag problems) =>
         ObjectReader.Read(node, "pack", problems, reader =>
         {
             reader.Allow(PackParser.SchemaMember);
@@ -25,6 +28,9 @@ internal static class HeaderParser
                 reader.At)
             {
                 Extends = reader.Optional("extends", ReadRange),
+                // Said, or it would answer for days of which it knows nothing; an overlay stands on a pack that says it.
+                From = standsAlone && !reader.Has("extends") ? reader.Date("from") : reader.OptionalDate("from"),
+                Checked = reader.OptionalDate("checked"),
             };
             return (header, reader.OptionalList("sources", ReadSource));
         });

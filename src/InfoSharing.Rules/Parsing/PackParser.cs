@@ -29,8 +29,10 @@ internal sealed class PackParser
     private readonly List<RuleChange> changes = [];
     private readonly List<WordingChange> wording = [];
     private readonly IReadOnlyList<BodyKind> bodiesBelow;
+    private readonly bool standsAlone;
 
-    private PackParser(IReadOnlyList<BodyKind> bodiesBelow, DiagnosticBag problems) => (this.bodiesBelow, this.problems) = (bodiesBelow, problems);
+    private PackParser(Pack? below, DiagnosticBag problems) =>
+        (bodiesBelow, standsAlone, this.problems) = (below?.Bodies ?? [], below is null, problems);
 
     /// <summary>The pack; null when anything in it is an error.</summary>
     /// <param name="files">Its files.</param>
@@ -40,7 +42,7 @@ internal sealed class PackParser
     {
         // Its own bag: what went wrong before, with another pack, does not spoil this one.
         var found = new DiagnosticBag();
-        var pack = new PackParser(below?.Bodies ?? [], found).ParseFiles([.. Sorted(files)]);
+        var pack = new PackParser(below, found).ParseFiles([.. Sorted(files)]);
         problems.AddRange(found.ToSorted());
         return found.HasErrors ? null : pack;
     }
@@ -74,7 +76,7 @@ internal sealed class PackParser
             }
             else if (folder == PackFolder.Header)
             {
-                (header, sources) = HeaderParser.Read(root, problems);
+                (header, sources) = HeaderParser.Read(root, standsAlone, problems);
             }
             else
             {

@@ -4,6 +4,7 @@ using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Syntax;
 using InfoSharing.Rules.Text;
@@ -16,6 +17,9 @@ internal sealed class Replayer(Machine machine)
     private readonly FactReader reader = new(machine.Pack.Facts);
     private readonly ObjectNode pack = RecordWriter.Pack(new PackIdentity(machine.Pack));
     private readonly ListNode overlays = Json.List(PackIdentity.OfOverlays(machine.Pack).Select(RecordWriter.Pack));
+
+    /// <summary>The days on which the pack answers.</summary>
+    public CoveredDays Days => machine.Days;
 
     /// <summary>Whether a record was judged by this very pack.</summary>
     public static bool IsPackOf(DecisionRecord record, Machine machine) =>

@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Recording;
@@ -19,6 +20,10 @@ internal static class Reviewing
         }
     }
 
+    /// <summary>What stands against judging a record again on its own day; nothing, if a pack covers it.</summary>
+    public static Diagnostic? Refused(DecisionRecord record, CoveredDays days) =>
+        days.Covers(record.AsAt) ? null : Wording.DayNotCovered(record.Root.Find(RecordNames.AsAt)!.Value.At, days.Pack, days.From);
+
     private static ReviewedDecision? Judge(ReadOnlyMemory<byte> bytes, string path, long number, Replayer replayer, DateOnly? asAt)
     {
         var problems = new DiagnosticBag();
@@ -26,6 +31,11 @@ internal static class Reviewing
         if (record is null)
         {
             return new ReviewedDecision(number, null, null, problems.ToSorted());
+        }
+
+        if (asAt is null && Refused(record, replayer.Days) is { } refused)
+        {
+            return new ReviewedDecision(number, null, null, [refused]);
         }
 
         // To try every answer to every question takes a thousand times as long as to judge.

@@ -112,6 +112,8 @@ internal static class Codes
     public static readonly Code SameIdTwice = Error("ISR5007", "Two people or two items with one id");
     public static readonly Code NothingToExpect = Error("ISR5008", "An answer is expected for something that is not in the case");
     public static readonly Code TooManyInCase = Error("ISR5009", "Too many people or items in a case");
+    public static readonly Code DayNotCovered = Error("ISR5010", "A day that the pack does not cover");
+    public static readonly Code DayFarAhead = Warning("ISR5011", "A day far ahead of the law that the pack knows");
 
     // 6xxx: layers
     public static readonly Code OverlayAlone = Error("ISR6001", "A pack that extends another is loaded without it");

@@ -74,6 +74,17 @@ internal static partial class Wording
         string.Create(CultureInfo.InvariantCulture, $"the case has {count:N0} {name}, and a case may have {limit:N0} at the most"),
         "decide the sharing in several cases");
 
+    public static Diagnostic DayNotCovered(Location at, string pack, DateOnly from) => Codes.DayNotCovered.At(
+        at,
+        string.Create(CultureInfo.InvariantCulture, $"the day lies before `{from:yyyy-MM-dd}`, the first on which pack {Quote(pack)} answers"),
+        "write the day whose law applies; of an earlier day the pack says nothing");
+
+    public static Diagnostic DayFarAhead(Location at, string pack, DateOnly known) => Codes.DayFarAhead.At(
+        at,
+        string.Create(
+            CultureInfo.InvariantCulture, $"the day lies more than a year after `{known:yyyy-MM-dd}`, up to which pack {Quote(pack)} knows the law"),
+        "look whether the year is right; if it is, the law may be another by then");
+
     /// <summary>A place as the list that a diagnostic relates to; empty when there is none.</summary>
     private static Location[] Where(Location? place) => place is null ? [] : [place];
 }

@@ -41,7 +41,7 @@ public sealed class RecordVerbTests
     [InlineData("record replay decisions.ndjson --pack small", "replay")]
     [InlineData("record replay decisions.ndjson --pack changed", "replay-changed")]
     [InlineData("record replay decisions.ndjson --pack changed --format json", "replay-changed.json")]
-    [InlineData("record replay decisions.ndjson --pack small --as-at 2017-01-01", "replay-as-at")]
+    [InlineData("record replay decisions.ndjson --pack small --as-at 2019-01-01", "replay-as-at")]
     [InlineData("record review decisions.ndjson --pack small", "review")]
     [InlineData("record review decisions.ndjson --pack changed", "review-changed")]
     [InlineData("record review decisions.ndjson --pack changed --format json", "review-changed.json")]

@@ -88,7 +88,7 @@ public sealed class CheckerTests
     private static NamedCondition Named(string id, Condition when) => new(id, FactScope.Case, id, when, Somewhere);
 
     private static Pack With(IReadOnlyList<NamedCondition> conditions) =>
-        new(new PackHeader("a", "1", "a", "England", "local", 1, "a", Somewhere)) { Digest = "", Conditions = conditions };
+        new(new PackHeader("a", "1", "a", "England", "local", 1, "a", Somewhere) { From = new DateOnly(2018, 5, 25) }) { Digest = "", Conditions = conditions };
 
     private static Pack Parse(BadFolder folder) =>
         PackParser.Parse(folder.Files.Select(file => new PackFile(file.Key, file.Value)), new DiagnosticBag())!;

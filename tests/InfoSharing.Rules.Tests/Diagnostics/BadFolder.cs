@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Layering;
+using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
 
@@ -99,7 +100,7 @@ internal sealed partial class BadFolder
 
         if (pack is not null && files.TryGetValue(CaseName, out var sharing))
         {
-            CaseParser.Parse(CaseName, sharing, pack.Facts, problems);
+            CaseParser.Parse(CaseName, sharing, pack.Facts, CoveredDays.Of(pack), problems);
         }
 
         return problems.ToSorted();

@@ -23,7 +23,7 @@ internal static class Explained
     {
         var problems = new DiagnosticBag();
         var path = Repository.PathTo($"{Folder}/small/cases/{name}.json");
-        var file = CaseParser.Parse($"cases/{name}.json", File.ReadAllBytes(path), Small.Machine.Pack.Facts, problems);
+        var file = CaseParser.Parse($"cases/{name}.json", File.ReadAllBytes(path), Small.Machine.Pack.Facts, Small.Machine.Days, problems);
         problems.ToSorted().Should().BeEmpty();
         return Small.Evaluate(file!.Case);
     }

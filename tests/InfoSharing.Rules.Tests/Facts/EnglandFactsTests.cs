@@ -38,7 +38,7 @@ public class EnglandFactsTests
     {
         var act = () => new SharingCase(new DateOnly(2026, 11, 22)).With(EnglandFacts.OfCase.CollectedPurpose, "other");
 
-        act.Should().Throw<ArgumentException>().WithMessage("Fact 'collected.purpose' is one of a list and has no value 'other'. Its values are: same, related, different.*");
+        act.Should().Throw<ArgumentException>().WithMessage("Fact 'collected.purpose' is one of a list, and what was given is not in it. Its values are: same, related, different.*");
     }
 
     [Fact]
@@ -59,6 +59,41 @@ public class EnglandFactsTests
         var act = () => EnglandPack.Advisor.Evaluate(sharing);
 
         act.Should().Throw<ArgumentException>().WithMessage("Pack 'england' declares no fact 'weather.fine'.*");
+    }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(121)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_number_outside_the_bounds_of_a_fact_is_refused_with_the_bounds_and_never_named(int age)
+    {
+        var act = () => new Person("child").With(EnglandFacts.OfPerson.Age, age);
+
+        act.Should().Throw<ArgumentException>().WithMessage("Fact 'age' is a whole number from 0 to 120, and what was given is not.*")
+            .Which.Message.Should().NotContain($"{age}");
+    }
+
+    [Fact]
+    public void A_key_made_by_hand_without_bounds_does_not_carry_a_number_past_those_of_the_pack()
+    {
+        var sharing = new SharingCase(new DateOnly(2026, 11, 22)).With(new Person("child").With(FactKey.WholeNumber("age", FactScope.Person), -5));
+
+        var act = () => EnglandPack.Advisor.Evaluate(sharing);
+
+        act.Should().Throw<ArgumentException>().WithMessage("Fact 'age' is a whole number from 0 to 120, and what was given is not.*");
+    }
+
+    [Fact]
+    public void A_key_made_by_hand_with_other_values_does_not_carry_one_past_those_of_the_pack()
+    {
+        var sharing = new SharingCase(new DateOnly(2026, 11, 22))
+            .With(FactKey.Choice("collected.purpose", FactScope.Case, "same", "a-secret"), "a-secret");
+
+        var act = () => EnglandPack.Advisor.Evaluate(sharing);
+
+        act.Should().Throw<ArgumentException>().WithMessage("Fact 'collected.purpose' is one of a list, and what was given is not in it. Its values are: same, related, different.*")
+            .Which.Message.Should().NotContain("a-secret");
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class FactMaker(Dice dice)
             FactType.YesNo => FactKey.YesNo(id, scope),
             FactType.Choice => FactKey.Choice(id, scope, ids),
             FactType.Choices => FactKey.Choices(id, scope, ids),
-            FactType.WholeNumber => FactKey.WholeNumber(id, scope),
+            FactType.WholeNumber => FactKey.WholeNumber(id, scope, dice.Chance(50) ? 0 : null, dice.Chance(50) ? 12 : null),
             _ => FactKey.Date(id, scope),
         };
         return new FactDefinition(key, id, $"{id}?", "it matters", Here())
@@ -79,8 +79,6 @@ internal sealed class FactMaker(Dice dice)
             ValuesAreBodies = areBodies,
             Party = areBodies && scope == FactScope.Case && dice.Chance(60) ? dice.One(Enum.GetValues<Party>()) : null,
             Says = type == FactType.YesNo ? null : $"{id} is {{value}}",
-            Minimum = type == FactType.WholeNumber && dice.Chance(50) ? 0 : null,
-            Maximum = type == FactType.WholeNumber && dice.Chance(50) ? 12 : null,
         };
     }
 

@@ -7,6 +7,8 @@ internal sealed class PackMaker
 {
     private static readonly Requirement[] AlwaysAsked = [Requirement.Purpose, Requirement.LawfulBasis];
 
+    private static readonly DateOnly FirstDay = new(2018, 5, 25);
+
     private readonly Dice dice;
     private readonly FactMaker facts;
     private readonly bool neverProceeds;
@@ -62,7 +64,12 @@ internal sealed class PackMaker
             Add(scope, [.. dice.Several(1, 2, _ => Conclusion(scope))]);
         }
 
-        return new Pack(new PackHeader("generated", "1.0.0", "Generated", "nowhere", "national", 1, "made up", facts.Here()))
+        var header = new PackHeader("generated", "1.0.0", "Generated", "nowhere", "national", 1, "made up", facts.Here())
+        {
+            From = FirstDay,
+            Checked = dice.Chance(50) ? new DateOnly(dice.Number(2020, 2026), 11, 22) : null,
+        };
+        return new Pack(header)
         {
             Digest = new string('0', 64),
             Sources = [new SourceDefinition("source", "A source", "Act", null, null, null, facts.Here())],

@@ -21,17 +21,7 @@ internal static class Printer
         var cut = dice?.Number(0, rules.Count) ?? rules.Count;
         List<PackFile> files =
         [
-            File("pack.json", new JsonObject
-            {
-                ["id"] = pack.Header.Id,
-                ["version"] = pack.Header.Version,
-                ["title"] = pack.Header.Title,
-                ["jurisdiction"] = pack.Header.Jurisdiction,
-                ["layer"] = pack.Header.Layer,
-                ["format"] = pack.Header.Format,
-                ["notice"] = pack.Header.Notice,
-                ["sources"] = List(Each(pack.Sources, source => new JsonObject { ["id"] = source.Id, ["title"] = source.Title, ["kind"] = source.Kind })),
-            }),
+            File("pack.json", Print(pack.Header, List(Each(pack.Sources, source => new JsonObject { ["id"] = source.Id, ["title"] = source.Title, ["kind"] = source.Kind })))),
             File("bodies/bodies.json", new JsonObject { ["bodies"] = List(Each(pack.Bodies, Print)) }),
             File("facts/facts.json", new JsonObject { ["facts"] = List(Each(pack.Facts, Print)) }),
             File("provisions/provisions.json", new JsonObject { ["provisions"] = List(Each(pack.Provisions, Print)) }),
@@ -70,6 +60,28 @@ internal static class Printer
             File("rules/second/more.json", new JsonObject { ["rules"] = List(rules.Skip(cut)) }),
         ];
         return dice is null ? files : dice.Shuffled(files);
+    }
+
+    private static JsonObject Print(PackHeader header, JsonArray sources)
+    {
+        var print = new JsonObject
+        {
+            ["id"] = header.Id,
+            ["version"] = header.Version,
+            ["title"] = header.Title,
+            ["jurisdiction"] = header.Jurisdiction,
+            ["layer"] = header.Layer,
+            ["format"] = header.Format,
+            ["from"] = $"{header.From:yyyy-MM-dd}",
+            ["notice"] = header.Notice,
+            ["sources"] = sources,
+        };
+        if (header.Checked is { } known)
+        {
+            print["checked"] = $"{known:yyyy-MM-dd}";
+        }
+
+        return print;
     }
 
     public static string Case(SharingCase sharing) => new JsonObject

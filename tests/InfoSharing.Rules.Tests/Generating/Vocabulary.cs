@@ -30,14 +30,16 @@ internal sealed class Vocabulary
             }
         }
 
+        var days = CoveredDays.Of(pack);
         Days = [.. pack.Rules.Select(rule => rule.Standing).Concat(pack.Provisions.Select(provision => provision.Standing))
             .SelectMany(standing => new[] { standing.From.AddDays(-1), standing.From, standing.Until ?? standing.From, standing.Until?.AddDays(-1) ?? standing.From })
+            .Where(day => day > days.From).Append(days.From)
             .Distinct().Order()];
     }
 
     public Pack Pack { get; }
 
-    /// <summary>The days on which law changes, and those before.</summary>
+    /// <summary>The first day on which the pack answers, the days on which law changes then, and those before.</summary>
     public IReadOnlyList<DateOnly> Days { get; }
 
     /// <summary>Whether other facts are derived from a fact.</summary>

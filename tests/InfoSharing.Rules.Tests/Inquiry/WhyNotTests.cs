@@ -60,7 +60,9 @@ public sealed class WhyNotTests
         {
             foreach (var obstacle in answer.WhyNot(target).Ways.SelectMany(way => way.Obstacles).Where(obstacle => obstacle.Kind == ObstacleKind.NotLaw && obstacle.Rule!.Status != LawStatus.Prospective))
             {
-                var then = obstacle.From!.Value;
+                // Law older than the pack is law on the first day on which the pack answers.
+                var (began, first) = (obstacle.From!.Value, scene.Machine.Days.From);
+                var then = began > first ? began : first;
                 if (obstacle.Until is { } until && until <= then)
                 {
                     continue;

@@ -130,7 +130,7 @@ internal sealed class PlainAnswer
             return true;
         }
 
-        var wholeCourse = called is not null && called.Outcome == Outcome;
+        var wholeCourse = called?.Outcome == Outcome;
         var spoken = spot.Scope switch
         {
             FactScope.Case => people,
@@ -178,6 +178,9 @@ internal sealed class PlainAnswer
         return redact == true ? Disposition.Redact : Disposition.Share;
     }
 
+    private bool IsStopped(Spot item) =>
+        On<ConcludesBar>(item, _ => true) == true || On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Withhold) == true;
+
     private Outcome Decide(IReadOnlyList<Disposition> alone)
     {
         var must = Called(Outcome.MustShare);
@@ -210,7 +213,7 @@ internal sealed class PlainAnswer
             return Outcome.SeekAdvice;
         }
 
-        if (Called(Outcome.SeekConsentFirst))
+        if (Called(Outcome.SeekConsentFirst) && !items.All(IsStopped))
         {
             return Outcome.SeekConsentFirst;
         }

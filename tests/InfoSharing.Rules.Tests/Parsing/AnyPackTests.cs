@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tests.Diagnostics;
 using InfoSharing.Rules.Text;
@@ -54,7 +55,7 @@ public sealed class AnyPackTests
     {
         var problems = new DiagnosticBag();
 
-        var read = CaseParser.Parse("case.json", Encoding.UTF8.GetBytes(Apply(Case, changes)), Parsed.Base.Facts, problems);
+        var read = CaseParser.Parse("case.json", Encoding.UTF8.GetBytes(Apply(Case, changes)), Parsed.Base.Facts, CoveredDays.Of(Parsed.Base), problems);
 
         (read is null).Should().Be(problems.HasErrors);
         Judge(problems);

@@ -12,7 +12,11 @@ public sealed class PackParserTests
     {
         var pack = Parsed.Base;
 
-        pack.Header.Should().Be(new PackHeader("base", "1.0.0", "A small pack", "England", "local", 1, "for tests only", new Location("pack.json", 1, 1)));
+        pack.Header.Should().Be(new PackHeader("base", "1.0.0", "A small pack", "England", "local", 1, "for tests only", new Location("pack.json", 1, 1))
+        {
+            From = new DateOnly(2018, 5, 25),
+            Checked = new DateOnly(2026, 11, 22),
+        });
         pack.Sources.Select(source => source.Id).Should().Equal("ukgdpr");
         pack.Facts.Select(fact => fact.Id).Should().Equal(
             "age", "category", "confidential", "discloser.kind", "discloser.public-authority", "purpose", "request.date", "sharing.necessary", "under-18");

@@ -38,7 +38,7 @@ internal static class Parsed
     public static CaseFile Case(string json)
     {
         var problems = new DiagnosticBag();
-        var read = CaseParser.Parse("case.json", Encoding.UTF8.GetBytes(json), Base.Facts, problems);
+        var read = CaseParser.Parse("case.json", Encoding.UTF8.GetBytes(json), Base.Facts, CoveredDays.Of(Base), problems);
         string.Join('\n', problems.ToSorted()).Should().BeEmpty();
         return read!;
     }

@@ -8,8 +8,6 @@ namespace InfoSharing.Rules.Tests.Properties;
 /// <summary>What the pack on the law of England must never answer, whatever the facts.</summary>
 public sealed class EnglandTests
 {
-    private static readonly DateOnly FirstDay = new(2018, 5, 25);
-
     private static readonly Scenes CasesInDanger = England.CasesWith(InDanger);
 
     private static readonly Scenes CasesOfAPublicAuthority = England.CasesWith(OfAPublicAuthority);
@@ -65,14 +63,9 @@ public sealed class EnglandTests
             }
         });
 
-    /// <summary>With a sign of danger, on a day since the law that the pack holds began.</summary>
-    private static SharingCase InDanger(SharingCase sharing, Dice dice)
-    {
-        var dated = sharing.AsAt < FirstDay ? sharing.WithAsAt(FirstDay) : sharing;
-        return dice.Chance(50)
-            ? Given(dated, "danger.immediate", FactValue.YesNo.Of(true))
-            : Given(dated, "harm.child", new FactValue.Choice("reasonable-cause"));
-    }
+    private static SharingCase InDanger(SharingCase sharing, Dice dice) => dice.Chance(50)
+        ? Given(sharing, "danger.immediate", FactValue.YesNo.Of(true))
+        : Given(sharing, "harm.child", new FactValue.Choice("reasonable-cause"));
 
     private static SharingCase OfAPublicAuthority(SharingCase sharing, Dice dice) => dice.Chance(50)
         ? Given(sharing, "discloser.public-authority", FactValue.YesNo.Of(true))

@@ -175,6 +175,12 @@ internal static class HostileCases
             sharing = dice.Chance(70) ? Put(sharing, "content", Word(dice.One("concern-or-observation", "background", "record-extract")), item) : sharing;
         }
 
+        // A page says something only where everybody else of the case is safe to tell too.
+        for (var person = 0; dice.Chance(40) && person < sharing.People.Count; person++)
+        {
+            sharing = Put(Put(sharing, "telling.increases-risk", No, person), "telling.prejudices-crime", No, person);
+        }
+
         return sharing;
     }
 

@@ -69,7 +69,10 @@ public sealed class NobodyAlertedTests
         Cases.All(scene =>
         {
             var (sharing, answer) = (scene.Sharing, scene.Recommend());
-            var open = sharing.Answered(answer).Where(one => one.Answer.Disposition != Disposition.Withhold).Select(one => one.Item.About).ToHashSet();
+            // Where a refusal is respected, the person is still helped to speak for themselves; where asking first is the course, an answer can open it.
+            var open = sharing.Answered(answer)
+                .Where(one => one.Answer.Disposition != Disposition.Withhold || answer.Outcome is Outcome.DoNotShare or Outcome.SeekConsentFirst)
+                .Select(one => one.Item.About).ToHashSet();
             foreach (var safeguard in answer.Safeguards.Where(safeguard => Approaches.Contains(safeguard.Id) && sharing.Items.Count > 0))
             {
                 Approached(sharing, safeguard).Where(person => !open.Contains(person.Id)).Should().BeEmpty("{0} is for somebody about whom something goes", safeguard.Id);

@@ -107,8 +107,8 @@ public sealed class ProhibitionsTests
         (answer.Advice.Any(advice => advice.Id == "legal") || answer.Safeguards.Any(safeguard => safeguard.Id == "court-leave"))
             .Should().BeTrue("something is kept back by law while somebody is in danger");
         var somebodyActs = answer.Items.Any(item => item.Goes()) && sharing.Facts.Word("recipient.kind") is { } kind && Meaning.CanActToProtect(kind);
-        // Where nothing is imminent, a discloser who can protect acts without telling anybody.
-        somebodyActs |= !isNow && sharing.Facts.Word("discloser.kind") is { } discloser && Meaning.CanActToProtect(discloser);
+        // A discloser who can protect acts without telling anybody.
+        somebodyActs |= sharing.Facts.Word("discloser.kind") is { } discloser && Meaning.CanActToProtect(discloser);
         (somebodyActs || answer.ShareWith.Any(better => Meaning.CanActToProtect(better.Kind)))
             .Should().BeTrue("somebody has to protect without what is kept back");
     }

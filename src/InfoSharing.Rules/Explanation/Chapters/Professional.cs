@@ -63,6 +63,11 @@ internal static class Professional
     private static IEnumerable<Block> Lead(Account account)
     {
         var advice = account.Recommendation;
+        foreach (var warning in advice.Warnings)
+        {
+            yield return new Notice(Tone.Ask, warning);
+        }
+
         var absolute = advice.Bars.Where(bar => bar.EvenInDanger).ToList();
         if (absolute.Count > 0)
         {
