@@ -18,14 +18,15 @@ internal static class Questioning
 
     private const int Rarely = 100;
 
-    public static IReadOnlyList<Question> Of(Recommendation now)
+    public static IReadOnlyList<Question> Of(Recommendation now, CancellationToken cancellation)
     {
         var evaluated = now.Evaluated;
-        var tried = new SingleAnswers(evaluated);
+        var tried = new SingleAnswers(evaluated, cancellation);
         var hinted = Hints(evaluated);
         var found = new List<(Question Question, int Weight)>();
         for (var place = 0; place < tried.Variables.Count; place++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (tried.Matters(place) && IsOpen(evaluated, tried.Variables[place].Spot))
             {
                 var (question, weight) = Ask(evaluated, tried, place);

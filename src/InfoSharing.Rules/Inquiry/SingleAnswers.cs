@@ -13,8 +13,9 @@ internal sealed class SingleAnswers
     private readonly (int Distance, Outcome Outcome)[][] then;
     private readonly Dictionary<FactValue, int>?[] states;
 
-    public SingleAnswers(Evaluated evaluated)
+    public SingleAnswers(Evaluated evaluated, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var facts = new FactWiring(evaluated, (spot, source) => source == FactSource.NotAsked && Changing.IsListed(evaluated, spot), keepsDerived: false);
         var wiring = new CaseWiring(evaluated, facts, CouldCorrect(evaluated) ? null : Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));
         var answer = new AnswerWiring(wiring);
@@ -26,10 +27,11 @@ internal sealed class SingleAnswers
             (Signature.ItemWeight, [.. Items(evaluated, answer)]),
             (Signature.OutcomeWeight, outcomes),
         ];
+        cancellation.ThrowIfCancellationRequested();
         circuit = Circuit.Of(facts, Candidates.Of(evaluated.Machine));
         then = [.. circuit.Variables.Select(variable => new (int, Outcome)[variable.Count])];
         states = new Dictionary<FactValue, int>?[circuit.Variables.Length];
-        TryAll(parts, outcomes);
+        TryAll(parts, outcomes, cancellation);
     }
 
     public IReadOnlyList<Variable> Variables => circuit.Variables;
@@ -74,12 +76,13 @@ internal sealed class SingleAnswers
         from status in Enum.GetValues<RequirementStatus>()
         select wiring.Shows(evaluated.Machine.Requirements[gate], status, item);
 
-    private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes)
+    private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes, CancellationToken cancellation)
     {
         var lanes = new Lanes(circuit);
         var turns = Enumerable.Range(0, circuit.Variables.Length).SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
         foreach (var some in turns.Chunk(Lanes.Count - 1))
         {
+            cancellation.ThrowIfCancellationRequested();
             // The first lane is the case as it stands.
             lanes.Reset();
             for (var turn = 0; turn < some.Length; turn++)
