@@ -55,10 +55,17 @@ internal static class CommandLine
         }
 
         var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
+        // What it says of a mistake quotes the words of the command line as they are.
+        using var said = new StringWriter { NewLine = "\n" };
         using var mistakes = new StringWriter { NewLine = "\n" };
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = mistakes, EnableDefaultExceptionHandler = false }, cancelled);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = parsed.Action is ParseErrorAction ? said : terminal.Out,
+                Error = mistakes,
+                EnableDefaultExceptionHandler = false,
+            }, cancelled);
         }
         catch (DiagnosticsException found)
         {
@@ -76,7 +83,7 @@ internal static class CommandLine
         }
         finally
         {
-            // It quotes the words of the command line as they are.
+            terminal.Out.Write(Clean.Lines(said.ToString()));
             terminal.Error.Write(Clean.Lines(mistakes.ToString()));
         }
     }

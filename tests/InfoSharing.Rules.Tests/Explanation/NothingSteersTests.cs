@@ -18,15 +18,18 @@ public sealed partial class NothingSteersTests
         "\U000E0041", "\e[31m", "\e]8;;http://x\a",
     ];
 
+    private static readonly string[] Unbroken = [.. Steering.Where(steering => steering.IndexOfAny(['\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029']) < 0)];
+
     private static readonly IReadOnlyList<PackFile> Base = PackFiles.FromDirectory(Repository.PathTo("tests/InfoSharing.Rules.Tests/corpus/base"));
 
     [Holds(150)]
     public Property No_text_or_page_is_steered_by_ids_and_labels(int seed)
     {
         var random = new Random(seed);
-        var loaded = LawfulBasisAdvisor.Load([.. Base.Select(file => file with { Bytes = Steered(file.Bytes, random) })]);
-        var sharing = Case(loaded.Value, random);
-        var now = loaded.Value.Evaluate(sharing);
+        // Of some words a pack with a line break in them is refused, and nothing else.
+        var advisor = Loaded(Steering, random) ?? Loaded(Unbroken, random)!;
+        var sharing = Case(advisor, random);
+        var now = advisor.Evaluate(sharing);
         var person = sharing.People[0].Id;
         var target = Target.OutcomeIs(now.Outcome);
         string[] said =
@@ -34,7 +37,7 @@ public sealed partial class NothingSteersTests
             now.Explain(), now.Explain(true), now.Explain(Audience.PersonConcerned(person)),
             now.ToHtml(), now.ToMarkdown(), now.ToHtml(Audience.PersonConcerned(person)), now.ToMarkdown(Audience.PersonConcerned(person)),
             now.Why(target).Explain(), now.WhyNot(Target.OutcomeIs(Outcome.MustShare)).Explain(), now.Certainty().Explain(),
-            now.WhatWouldChange(target).Explain(), now.CompareWith(loaded.Value.Evaluate(Case(loaded.Value, random))).Explain(),
+            now.WhatWouldChange(target).Explain(), now.CompareWith(advisor.Evaluate(Case(advisor, random))).Explain(),
         ];
         return said.All(IsPlain).Label(string.Join("\n---\n", said.Where(page => !IsPlain(page)).Select(Shown).Take(1)));
     }
@@ -60,6 +63,9 @@ public sealed partial class NothingSteersTests
         now.ToMarkdown().Should().Contain("child\uFFFD)tcepsus(\uFFFD").And.NotContain("\u202E");
     }
 
+    private static LawfulBasisAdvisor? Loaded(string[] steering, Random random) =>
+        LawfulBasisAdvisor.Load([.. Base.Select(file => file with { Bytes = Steered(file.Bytes, steering, random) })]) is { Succeeded: true } loaded ? loaded.Value : null;
+
     private static SharingCase Case(LawfulBasisAdvisor advisor, Random random)
     {
         var (child, mother, worry) = ($"child{One(random)}x", $"{One(random)}mother", $"wor{One(random)}ry");
@@ -73,8 +79,8 @@ public sealed partial class NothingSteersTests
     }
 
     // Into words that are shown and that no rule reads.
-    private static byte[] Steered(ReadOnlyMemory<byte> bytes, Random random) => Encoding.UTF8.GetBytes(ShownWords().Replace(
-        Encoding.UTF8.GetString(bytes.Span), word => random.Next(3) == 0 ? $"{word.Groups[1].Value}{Json(One(random))}{word.Groups[2].Value}" : word.Value));
+    private static byte[] Steered(ReadOnlyMemory<byte> bytes, string[] steering, Random random) => Encoding.UTF8.GetBytes(ShownWords().Replace(
+        Encoding.UTF8.GetString(bytes.Span), word => random.Next(3) == 0 ? $"{word.Groups[1].Value}{Json(steering[random.Next(steering.Length)])}{word.Groups[2].Value}" : word.Value));
 
     private static string One(Random random) => Steering[random.Next(Steering.Length)];
 
