@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using InfoSharing.Rules.Cli.Problems;
 using InfoSharing.Rules.Cli.Screen;
 using InfoSharing.Rules.Cli.Verbs;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli;
 
@@ -54,9 +55,17 @@ internal static class CommandLine
         }
 
         var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
+        // What it says of a mistake quotes the words of the command line as they are.
+        using var said = new StringWriter { NewLine = "\n" };
+        using var mistakes = new StringWriter { NewLine = "\n" };
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancelled);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = parsed.Action is ParseErrorAction ? said : terminal.Out,
+                Error = mistakes,
+                EnableDefaultExceptionHandler = false,
+            }, cancelled);
         }
         catch (DiagnosticsException found)
         {
@@ -71,6 +80,11 @@ internal static class CommandLine
         {
             terminal.Fail(failure.Message);
             return ExitCode.Failed;
+        }
+        finally
+        {
+            terminal.Out.Write(Clean.Lines(said.ToString()));
+            terminal.Error.Write(Clean.Lines(mistakes.ToString()));
         }
     }
 

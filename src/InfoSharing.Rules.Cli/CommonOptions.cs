@@ -37,13 +37,13 @@ internal static class CommonOptions
 
     public static Option<string?> Pack() => new("--pack")
     {
-        Description = "The folder of the national pack to use, instead of the law of England that is built in.",
+        Description = "The folder of the national pack to use, or `england` for the law that is built in. If nothing is named, a pack in this very folder is used, and named on the screen; else that law. What lies in folders above is not used.",
         HelpName = "FOLDER",
     };
 
     public static Option<string[]> Overlays() => new("--overlay")
     {
-        Description = "The folder of a local overlay to lay on it; may be given several times.",
+        Description = "The folder of a local overlay to lay on it, or `north-east-lincolnshire` for the one that is built in; may be given several times.",
         HelpName = "FOLDER",
         DefaultValueFactory = _ => [],
     };

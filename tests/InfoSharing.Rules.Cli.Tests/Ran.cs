@@ -35,6 +35,17 @@ internal sealed class Workplace : IDisposable
 
     public string Input { get; init; } = "";
 
+    /// <summary>What is read instead of <see cref="Input"/>, if a test has a hand in the reading.</summary>
+    public Func<Stream>? OpenInput { get; init; }
+
+    /// <summary>The file that standard input comes from, and that to which standard output goes; seen from <see cref="Folder"/>.</summary>
+    public string? InputFile { get; init; }
+
+    public string? OutputFile { get; init; }
+
+    /// <summary>The folder that one stands in, seen from <see cref="Folder"/>.</summary>
+    public string StandingIn { get; set; } = "";
+
     public string PathTo(string relative) => Path.Combine(Folder, relative.Replace('/', Path.DirectorySeparatorChar));
 
     public string Read(string relative) => File.ReadAllText(PathTo(relative));
@@ -77,13 +88,15 @@ internal sealed class Workplace : IDisposable
         {
             Out = output,
             Error = error,
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            OpenInput = OpenInput ?? (() => new MemoryStream(Encoding.UTF8.GetBytes(Input))),
+            InputFile = InputFile is null ? null : PathTo(InputFile),
+            OutputFile = OutputFile is null ? null : PathTo(OutputFile),
             OpenOutput = () => bytes,
             IsTerminal = IsTerminal,
             InputIsTerminal = InputIsTerminal,
             HasColour = HasColour,
             Width = Width,
-            Folder = Folder,
+            Folder = PathTo(StandingIn),
             Today = new DateOnly(2026, 11, 22),
             Clock = new StoppedClock(),
         };

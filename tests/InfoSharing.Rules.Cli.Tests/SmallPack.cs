@@ -28,6 +28,14 @@ internal static class SmallPack
         .Write("known.json", Known)
         .Write("open.json", Open);
 
+    /// <summary>The same pack under another id, in any folder.</summary>
+    public static Workplace AddPack(this Workplace place, string folder, string id)
+    {
+        place.Copy("tests/InfoSharing.Rules.Tests/corpus/base", folder).Copy("tests/InfoSharing.Rules.Cli.Tests/corpus/small", folder);
+        var header = Path.Combine(folder, "pack.json");
+        return place.Write(header, place.Read(header).Replace("\"id\": \"base\"", $"\"id\": \"{id}\"", StringComparison.Ordinal));
+    }
+
     /// <summary>The same pack with a rule the other way round, as <c>changed</c>.</summary>
     public static Workplace AddChangedPack(this Workplace place)
     {

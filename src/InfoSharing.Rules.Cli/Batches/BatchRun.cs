@@ -2,6 +2,7 @@ using System.Globalization;
 using InfoSharing.Rules.Cli.Screen;
 using InfoSharing.Rules.Law;
 using Spectre.Console;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli.Batches;
 
@@ -12,16 +13,14 @@ internal sealed class BatchRun(Terminal terminal, BatchJudge judge)
     private long lines;
     private long bad;
 
-    /// <param name="input">Where the cases come from.</param>
+    /// <param name="reader">Where the cases come from; those that were answered before are passed over.</param>
     /// <param name="length">How many bytes they are; null if nobody knows.</param>
     /// <param name="output">Where the answers go; it stays open.</param>
     /// <param name="done">How many lines were answered before.</param>
     /// <param name="cancelled">Stops it between two lines.</param>
-    public async Task<int> Run(Stream input, long? length, Stream output, long done, CancellationToken cancelled)
+    public async Task<int> Run(LineReader reader, long? length, AnswerWriter output, long done, CancellationToken cancelled)
     {
         var started = terminal.Clock.GetTimestamp();
-        var reader = new LineReader(input);
-        reader.Skip(done);
         if (terminal.ErrorIsTerminal)
         {
             await RunWithBar(reader, length, output, cancelled);
@@ -31,12 +30,12 @@ internal sealed class BatchRun(Terminal terminal, BatchJudge judge)
             await Batch.Run(judge, reader, answer => Take(answer, output, terminal.Note), cancelled);
         }
 
-        output.Flush();
+        output.Finish();
         Summarise(terminal.Clock.GetElapsedTime(started), done);
         return bad > 0 ? ExitCode.BadFiles : ExitCode.Done;
     }
 
-    private Task RunWithBar(LineReader reader, long? length, Stream output, CancellationToken cancelled)
+    private Task RunWithBar(LineReader reader, long? length, AnswerWriter output, CancellationToken cancelled)
     {
         var console = terminal.ErrorConsole();
         ProgressColumn[] columns = length is null
@@ -48,14 +47,14 @@ internal sealed class BatchRun(Terminal terminal, BatchJudge judge)
             task.IsIndeterminate = length is null;
             await Batch.Run(judge, reader, answer =>
             {
-                Take(answer, output, problem => console.WriteLine(problem));
+                Take(answer, output, problem => console.WriteLine(Clean.Lines(problem)));
                 task.Description = string.Create(CultureInfo.InvariantCulture, $"{lines:N0} cases");
                 task.Value = length is null ? 0 : reader.BytesRead;
             }, cancelled);
         });
     }
 
-    private void Take(BatchAnswer answer, Stream output, Action<string> report)
+    private void Take(BatchAnswer answer, AnswerWriter output, Action<string> report)
     {
         output.Write(answer.Bytes.WrittenSpan);
         foreach (var problem in answer.Problems)

@@ -41,14 +41,6 @@ internal sealed class LineReader(Stream stream)
         return any ? new CaseLine(++number, Trimmed(line)) : null;
     }
 
-    /// <summary>Passes over so many lines without holding them.</summary>
-    public void Skip(long lines)
-    {
-        for (long skipped = 0; skipped < lines && Next() is not null; skipped++)
-        {
-        }
-    }
-
     private static ReadOnlyMemory<byte> Trimmed(MemoryStream line)
     {
         var bytes = line.GetBuffer().AsMemory(0, (int)line.Length);

@@ -49,7 +49,7 @@ internal sealed class OneCase(string described = "The case file.")
         }
 
         var target = PackPath.OfCase(path);
-        if (Advisors.Load(terminal, asJson, parsed.GetValue(pack), parsed.GetValue(overlays)!, target) is not { } advisor)
+        if (Advisors.ForCases(terminal, asJson, PackChoice.Of(parsed, pack, overlays), path) is not { } advisor)
         {
             return null;
         }

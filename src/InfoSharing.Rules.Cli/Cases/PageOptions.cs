@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Inquiries;
-using InfoSharing.Rules.Cli.Screen;
 
 namespace InfoSharing.Rules.Cli.Cases;
 
@@ -49,17 +49,16 @@ internal sealed class PageOptions
         return known.Contains(person) ? Rules.Audience.PersonConcerned(person) : throw Names.NoSuch($"the case has no person `{person}`", person, known);
     }
 
-    /// <summary>Writes the files that were asked for.</summary>
-    public void Write(ParseResult parsed, Recommendation got, Audience audience, Terminal terminal)
-    {
-        if (parsed.GetValue(Html) is { } html)
-        {
-            File.WriteAllText(terminal.FullPath(html), got.ToHtml(audience));
-        }
+    /// <summary>The files that were asked for.</summary>
+    public Pages Add(ParseResult parsed, Outputs outputs) => new(outputs.Add(parsed.GetValue(Html)), outputs.Add(parsed.GetValue(Markdown)));
+}
 
-        if (parsed.GetValue(Markdown) is { } markdown)
-        {
-            File.WriteAllText(terminal.FullPath(markdown), got.ToMarkdown(audience));
-        }
+/// <summary>The files that a page goes into.</summary>
+internal sealed record Pages(OutputFile? Html, OutputFile? Markdown)
+{
+    public void Write(Recommendation got, Audience audience)
+    {
+        Html?.Write(got.ToHtml(audience));
+        Markdown?.Write(got.ToMarkdown(audience));
     }
 }

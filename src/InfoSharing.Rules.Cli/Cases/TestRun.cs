@@ -26,14 +26,15 @@ internal sealed record TestRun(IReadOnlyList<Suite> Suites, ProblemList Problems
         ? all.Sum(one => one.Total) is var total and > 0 ? decimal.Round(100m * all.Sum(one => one.Covered) / total, 1, MidpointRounding.ToZero) : 100
         : null;
 
-    public static TestRun Of(IReadOnlyList<PackPath> targets, string? below, bool withCoverage, Terminal terminal)
+    public static TestRun Of(IReadOnlyList<PackPath> targets, PackChoice choice, bool withCoverage, Terminal terminal)
     {
         var problems = new List<Problem>();
         var suites = new List<Suite>();
+        var rules = new TargetRules(choice, terminal);
         foreach (var target in targets)
         {
-            var loaded = target.Load(below);
-            problems.AddRange(loaded.Diagnostics.Select(diagnostic => target.Placed(diagnostic, terminal)));
+            var (loaded, root) = rules.For(target);
+            problems.AddRange(loaded.Diagnostics.Select(diagnostic => Problem.Of(diagnostic, root, terminal)));
             if (!loaded.Succeeded)
             {
                 continue;

@@ -10,8 +10,8 @@ namespace InfoSharing.Rules.Cli.Differences;
 /// <param name="Cases">Its worked cases; none for a pack that is built in, whose cases are not.</param>
 internal sealed record DiffSide(LawfulBasisAdvisor Advisor, IReadOnlyList<WorkedCase> Cases)
 {
-    public const string England = "england";
-    public const string NorthEastLincolnshire = "north-east-lincolnshire";
+    public const string England = PackChoice.England;
+    public const string NorthEastLincolnshire = PackChoice.NorthEastLincolnshire;
     public const string None = "none";
 
     /// <summary>What it is called: the pack that was named, and its version.</summary>
@@ -29,21 +29,15 @@ internal sealed record DiffSide(LawfulBasisAdvisor Advisor, IReadOnlyList<Worked
             return new DiffSide(advisor, []);
         }
 
-        var full = terminal.FullPath(named);
-        if (!File.Exists(Path.Combine(full, PackPath.Header)))
-        {
-            throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {PackPath.Header}; the words for what is built in are `{England}`, `{NorthEastLincolnshire}` and `{None}`");
-        }
-
-        var target = PackPath.At([named], terminal).Single();
-        var loaded = target.Load(below: null);
+        var target = PackPath.OfPack(named, terminal, $"; the words for what is built in are `{England}`, `{NorthEastLincolnshire}` and `{None}`");
+        var loaded = new PackChoice(null, []).ForPack(target.Folder!, terminal).Result;
         if (!loaded.Succeeded)
         {
             problems.AddRange(loaded.Diagnostics.Select(diagnostic => target.Placed(diagnostic, terminal)));
             return null;
         }
 
-        var cases = WorkedCases.Load(loaded.Value, full);
+        var cases = WorkedCases.Load(loaded.Value, target.Folder!);
         if (!cases.Succeeded)
         {
             problems.AddRange(cases.Diagnostics.Select(diagnostic => target.Placed(diagnostic, terminal)));

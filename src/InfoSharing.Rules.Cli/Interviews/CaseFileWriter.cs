@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Formatting;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Text;
@@ -17,19 +18,22 @@ internal sealed class CaseFileWriter
 
     private readonly LawfulBasisAdvisor advisor;
     private readonly string path;
+    private readonly string shown;
     private readonly JsonObject kept;
+    private byte[]? there;
 
     /// <exception cref="CommandFailedException">The file has comments, which would be lost.</exception>
     public CaseFileWriter(LawfulBasisAdvisor advisor, string path, string shown)
     {
-        (this.advisor, this.path) = (advisor, path);
+        (this.advisor, this.path, this.shown) = (advisor, path, shown);
         if (!File.Exists(path))
         {
             kept = [];
             return;
         }
 
-        ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+        there = File.ReadAllBytes(path);
+        ReadOnlySpan<byte> bytes = there;
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         kept = JsonNode.Parse(bytes, null, Lenient)!.AsObject();
         if (HasComments(bytes))
@@ -38,6 +42,7 @@ internal sealed class CaseFileWriter
         }
     }
 
+    /// <exception cref="CommandFailedException">Somebody else has written the file meanwhile, and it is left as it is.</exception>
     /// <exception cref="InvalidOperationException">The file would not be read back as the same case: a fault of this command, and nothing is written.</exception>
     public void Write(SharingCase sharing)
     {
@@ -61,7 +66,13 @@ internal sealed class CaseFileWriter
             throw NotTheSame();
         }
 
-        File.WriteAllBytes(path, bytes);
+        if (there is not null && !(File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(there)))
+        {
+            throw new CommandFailedException($"`{shown}` was changed by somebody else meanwhile, and is left as it is");
+        }
+
+        OutputFile.Replace(shown, path, bytes, mustBeNew: there is null);
+        there = bytes;
 
         void Put(string name, JsonNode? value)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using InfoSharing.Rules.Cli.Screen;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli.Interviews;
 
@@ -20,7 +21,7 @@ internal sealed class Dialogue : IDisposable
 
     public void Say(string text, Ink ink = Ink.Plain, int indent = 0, int hanging = 0)
     {
-        foreach (var (line, place) in Wrapped(text, terminal.Width - indent - hanging).Select((line, place) => (line, place)))
+        foreach (var (line, place) in Wrapped(Clean.Words(text), terminal.Width - indent - hanging).Select((line, place) => (line, place)))
         {
             writer.Write($"{new string(' ', indent + (place == 0 ? 0 : hanging))}{terminal.Painted(line, ink)}\n");
         }
@@ -33,7 +34,9 @@ internal sealed class Dialogue : IDisposable
     {
         writer.Write(terminal.Painted(prompt, Ink.Strong));
         writer.Flush();
-        var line = input.ReadLine()?.Trim();
+        var typed = input.ReadLine();
+        // A key that is no letter, such as an arrow, sends a command to the terminal.
+        var line = typed is null ? null : Clean.Words(typed).Trim();
         if (!terminal.InputIsTerminal)
         {
             // Nobody typed it, so it stands nowhere yet.

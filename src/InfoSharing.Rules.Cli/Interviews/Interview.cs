@@ -137,7 +137,7 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
     private JudgedCase AskWhoAndWhat(JudgedCase judged)
     {
         var sharing = judged.Sharing;
-        dialogue.Say("Whom is the information about? A code for each, such as `child mother`, and no names. Enter leaves it open.", Ink.Strong);
+        dialogue.Say("Whom is the information about? A code for each, such as `child mother`, and no names; with commas between, codes may hold spaces. Enter leaves it open.", Ink.Strong);
         foreach (var person in Codes([]))
         {
             sharing = sharing.With(new Person(person));
@@ -165,7 +165,7 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
     {
         while (dialogue.Ask("> ") is { } typed && typed != "q")
         {
-            var codes = typed.Split([' ', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+            var codes = Separated(typed).Distinct().ToList();
             if (codes.Find(used.Contains) is not { } twice)
             {
                 return codes;
@@ -177,4 +177,9 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
         stopped = true;
         return [];
     }
+
+    /// <summary>The codes that were typed: with commas between them they may hold spaces, as names do; without, each word is one.</summary>
+    private static IEnumerable<string> Separated(string typed) =>
+        typed.Split(typed.Contains(',', StringComparison.Ordinal) ? ',' : ' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(code => string.Join(' ', code.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

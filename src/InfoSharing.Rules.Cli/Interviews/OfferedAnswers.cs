@@ -78,8 +78,11 @@ internal sealed class OfferedAnswers
         }
 
         var whole = Places(one => one.Word == typed);
-        return whole.Count > 0 ? whole : Places(one => $"{one.Word} {one.Label}".Contains(typed, StringComparison.OrdinalIgnoreCase));
+        return whole.Count > 0 ? whole : Places(one => Plain($"{one.Word} {one.Label}").Contains(Plain(typed), StringComparison.OrdinalIgnoreCase));
     }
+
+    // The council's and the council’s are one.
+    private static string Plain(string words) => words.Replace('\u2019', '\'');
 
     private List<int> Places(Predicate<(string Word, string Label)> which) => [.. Enumerable.Range(0, offered.Count).Where(place => which(offered[place]))];
 

@@ -3,51 +3,40 @@ using InfoSharing.Rules.Cli.Screen;
 
 namespace InfoSharing.Rules.Cli.Packs;
 
-/// <summary>The advisor that the options ask for.</summary>
+/// <summary>The advisor that is asked for.</summary>
 internal static class Advisors
 {
-    /// <summary>The national pack with the overlays on it; null, and everything that is wrong written, if one of them has errors.</summary>
+    /// <summary>That by which cases are judged; null, and everything that is wrong written, if a pack has errors.</summary>
     /// <param name="terminal">Where problems are written.</param>
     /// <param name="asJson">How they are written.</param>
-    /// <param name="pack">The folder of the national pack, as named; null for the law of England that is built in.</param>
-    /// <param name="overlays">The folders of overlays, as named.</param>
-    public static LawfulBasisAdvisor? Load(Terminal terminal, bool asJson, string? pack, IReadOnlyList<string> overlays)
+    /// <param name="choice">What the options name.</param>
+    /// <param name="caseFiles">The cases, of which it is said if they lie in a pack that is not used.</param>
+    /// <exception cref="CommandFailedException">What is named is no pack.</exception>
+    public static LawfulBasisAdvisor? ForCases(Terminal terminal, bool asJson, PackChoice choice, params IReadOnlyList<string> caseFiles)
     {
-        var advisor = pack is null
-            ? LawfulBasisAdvisor.England
-            : Checked(LawfulBasisAdvisor.Load(Folder(terminal, pack)), terminal.FullPath(pack), terminal, asJson);
-        foreach (var overlay in overlays)
+        var loaded = choice.ForCases(terminal);
+        foreach (var file in caseFiles)
         {
-            advisor = advisor is null ? null : Checked(advisor.With(Folder(terminal, overlay)), terminal.FullPath(overlay), terminal, asJson);
+            choice.SayWhatIsNotUsed(file, terminal);
         }
 
-        return advisor;
+        return Checked(loaded, terminal, asJson);
     }
 
-    /// <summary>The same for a case: if the options name no pack, that in which the case lies.</summary>
-    public static LawfulBasisAdvisor? Load(Terminal terminal, bool asJson, string? pack, IReadOnlyList<string> overlays, PackPath target)
-    {
-        if (target.Folder is null || pack is not null || overlays.Count > 0)
-        {
-            return Load(terminal, asJson, pack, overlays);
-        }
-
-        return Checked(target.Load(below: null), target.Folder, terminal, asJson);
-    }
-
-    private static string Folder(Terminal terminal, string named) =>
-        File.Exists(Path.Combine(terminal.FullPath(named), PackPath.Header))
-            ? terminal.FullPath(named)
-            : throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {PackPath.Header}");
+    /// <summary>That of a pack whose folder was named, an overlay on the law of England that is built in; null likewise.</summary>
+    /// <exception cref="CommandFailedException">It is no folder of a pack.</exception>
+    public static LawfulBasisAdvisor? OfPack(Terminal terminal, bool asJson, PackPath pack) =>
+        Checked(new PackChoice(null, []).ForPack(pack.Folder!, terminal), terminal, asJson);
 
     // Warnings are the business of whoever writes the pack, not of whoever uses it.
-    private static LawfulBasisAdvisor? Checked(Loaded<LawfulBasisAdvisor> loaded, string folder, Terminal terminal, bool asJson)
+    private static LawfulBasisAdvisor? Checked(LoadedPack loaded, Terminal terminal, bool asJson)
     {
-        if (!loaded.Succeeded)
+        if (loaded.Result.Succeeded)
         {
-            new ProblemList(loaded.Diagnostics.Select(diagnostic => Problem.Of(diagnostic, folder, terminal))).Write(terminal, asJson);
+            return loaded.Result.Value;
         }
 
-        return loaded.Succeeded ? loaded.Value : null;
+        new ProblemList(loaded.Result.Diagnostics.Select(diagnostic => Problem.Of(diagnostic, loaded.Root, terminal))).Write(terminal, asJson);
+        return null;
     }
 }

@@ -163,6 +163,6 @@ internal sealed class RecordScreen(Terminal terminal, bool asJson)
             json.WriteEndObject();
         }
 
-        terminal.Line(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        terminal.Exact(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
 }

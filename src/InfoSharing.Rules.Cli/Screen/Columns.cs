@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli.Screen;
 
@@ -8,8 +9,10 @@ internal static class Columns
     // Narrower than this, columns break words in two.
     private const int NarrowestColumn = 12;
 
-    public static void Write(Terminal terminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    public static void Write(Terminal terminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> cells)
     {
+        // Before they are measured.
+        List<IReadOnlyList<string>> rows = [.. cells.Select(row => (IReadOnlyList<string>)[.. row.Select(Clean.Words)])];
         if (terminal.IsTerminal && terminal.Width < headings.Count * NarrowestColumn)
         {
             WriteBlocks(terminal, headings, rows);

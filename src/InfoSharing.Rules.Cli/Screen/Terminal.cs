@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using InfoSharing.Rules.Cli.Files;
 using Spectre.Console;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli.Screen;
 
@@ -32,6 +34,12 @@ internal sealed class Terminal
     /// <summary>Opens standard output for bytes, for output that is too much to go through a text writer.</summary>
     public required Func<Stream> OpenOutput { get; init; }
 
+    /// <summary>A path to what standard input reads, if that is a file.</summary>
+    public string? InputFile { get; init; }
+
+    /// <summary>A path to what standard output writes to, if that is a file.</summary>
+    public string? OutputFile { get; init; }
+
     /// <summary>Whether somebody reads the output as it is written.</summary>
     public bool IsTerminal { get; init; }
 
@@ -60,12 +68,20 @@ internal sealed class Terminal
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows() && !Console.IsInputRedirected)
+        {
+            // Else an é that somebody types comes in the old code page of the console.
+            Console.InputEncoding = Console.OutputEncoding;
+        }
+
         return new Terminal
         {
             Out = Console.Out,
             Error = Console.Error,
             OpenInput = Console.OpenStandardInput,
             OpenOutput = Console.OpenStandardOutput,
+            InputFile = OfFile("/dev/stdin"),
+            OutputFile = OfFile("/dev/stdout"),
             IsTerminal = isTerminal,
             ErrorIsTerminal = errorIsTerminal && !dumb,
             InputIsTerminal = !Console.IsInputRedirected,
@@ -86,24 +102,28 @@ internal sealed class Terminal
         return relative.StartsWith("../../../", StringComparison.Ordinal) ? FullPath(path).Replace('\\', '/') : relative;
     }
 
-    public void Line(string text = "") => Out.Write(text + "\n");
+    /// <summary>A line, or lines, of text: what words of cases, packs and file names could steer the terminal by is taken out.</summary>
+    public void Line(string text = "") => Out.Write(Clean.Lines(text) + "\n");
+
+    /// <summary>Text that another program reads, as it is.</summary>
+    public void Exact(string text) => Out.Write(text + "\n");
 
     /// <summary>A line made of pieces.</summary>
     public void Line(params ReadOnlySpan<(string Text, Ink Ink)> pieces)
     {
         foreach (var (text, ink) in pieces)
         {
-            Out.Write(Painted(text, ink));
+            Out.Write(Painted(Clean.Lines(text), ink));
         }
 
         Out.Write('\n');
     }
 
     /// <summary>What went wrong with the command itself, on standard error.</summary>
-    public void Fail(string message) => Error.Write($"{Painted("error:", Ink.Error)} {message}\n");
+    public void Fail(string message) => Error.Write($"{Painted("error:", Ink.Error)} {Clean.Lines(message)}\n");
 
     /// <summary>Something to know that is no part of the output, on standard error.</summary>
-    public void Note(string message) => Error.Write(message + "\n");
+    public void Note(string message) => Error.Write(Clean.Lines(message) + "\n");
 
     public void Json(Action<Utf8JsonWriter> write)
     {
@@ -113,7 +133,7 @@ internal sealed class Terminal
             write(writer);
         }
 
-        Line(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        Exact(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
 
     /// <summary>A console for tables and bars, on standard output.</summary>
@@ -133,6 +153,8 @@ internal sealed class Terminal
         Ink.Strong => "1",
         _ => "2",
     };
+
+    private static string? OfFile(string stream) => FileStatus.Of(stream) is { IsRegular: true } ? stream : null;
 
     private static IAnsiConsole Rich(TextWriter writer, bool isTerminal, bool hasColour, int width)
     {

@@ -39,7 +39,7 @@ internal static class AskVerb
             : "Nothing was answered, and nothing is written.");
         if (asJson)
         {
-            terminal.Line(got.ToJson());
+            terminal.Exact(got.ToJson());
         }
 
         return ExitCode.Of(got.Outcome);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Problems;
 using InfoSharing.Rules.Cli.Screen;
@@ -12,27 +13,35 @@ internal static class CheckVerb
     public static Command Make(Terminal terminal)
     {
         var paths = CommonOptions.Paths("Folders of packs, folders of cases, or case files; this folder if none is given.");
-        var (pack, watch) = (CommonOptions.Pack(), CommonOptions.Watch());
+        var (pack, overlays, watch) = (CommonOptions.Pack(), CommonOptions.Overlays(), CommonOptions.Watch());
         var sarif = new Option<string?>("--sarif") { Description = "Also write the result as SARIF 2.1.0, for code-scanning services.", HelpName = "FILE" };
         var verb = new VerbCommand("check", "Says everything that is wrong with packs and cases: where, what, and how to mend it. Says nothing if nothing is.",
             ("infosharing check", "checks the pack in this folder, or the packs that lie in it"),
             ("infosharing check packs/my-partnership --watch", "checks it again each time that a file is saved"),
             ("infosharing check packs --sarif check.sarif", "checks several packs and writes a report for a build server"))
         {
-            paths, pack, sarif, watch,
+            paths, pack, overlays, sarif, watch,
         };
         verb.SetAction(async (parsed, cancelled) =>
         {
             var named = parsed.GetValue(paths)!;
-            var below = parsed.GetValue(pack) is { } folder ? terminal.FullPath(folder) : null;
+            var choice = PackChoice.Of(parsed, pack, overlays);
             int Once()
             {
-                var problems = Check(PackPath.At(named, terminal), below, terminal);
-                problems.Write(terminal, parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
-                if (parsed.GetValue(sarif) is { } file)
+                using var outputs = new Outputs(terminal);
+                var targets = PackPath.At(named, terminal);
+                outputs.Reads(choice);
+                foreach (var target in targets)
                 {
-                    File.WriteAllText(terminal.FullPath(file), Sarif.Of(problems));
+                    outputs.Reads(target);
                 }
+
+                var report = outputs.Add(parsed.GetValue(sarif));
+                outputs.Check();
+                var problems = Check(targets, choice, terminal);
+                problems.Write(terminal, parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
+                report?.Write(Sarif.Of(problems));
+                outputs.Commit();
 
                 return problems.ExitCode;
             }
@@ -44,15 +53,20 @@ internal static class CheckVerb
         return verb;
     }
 
-    public static ProblemList Check(IReadOnlyList<PackPath> targets, string? below, Terminal terminal) =>
-        new(targets.SelectMany(target => Check(target, below).Select(diagnostic => target.Placed(diagnostic, terminal))));
+    public static ProblemList Check(IReadOnlyList<PackPath> targets, PackChoice choice, Terminal terminal)
+    {
+        var rules = new TargetRules(choice, terminal);
+        return new ProblemList(targets.SelectMany(target => Check(target, rules.For(target), terminal)));
+    }
 
     // Cases are read by the facts that a pack declares: of a pack with errors nobody knows them.
-    private static IEnumerable<Diagnostic> Check(PackPath target, string? below)
+    private static IEnumerable<Problem> Check(PackPath target, LoadedPack loaded, Terminal terminal)
     {
-        var loaded = target.Load(below);
-        return loaded.Succeeded
-            ? loaded.Diagnostics.Concat(target.Cases.SelectMany(one => WorkedCase.Read(loaded.Value, File.ReadAllBytes(one.File), one.Shown).Diagnostics))
-            : loaded.Diagnostics;
+        var ofPack = loaded.Result.Diagnostics.Select(diagnostic => Problem.Of(diagnostic, loaded.Root, terminal));
+        return loaded.Result.Succeeded
+            ? ofPack.Concat(target.Cases
+                .SelectMany(one => WorkedCase.Read(loaded.Result.Value, File.ReadAllBytes(one.File), one.Shown).Diagnostics)
+                .Select(diagnostic => target.Placed(diagnostic, terminal)))
+            : ofPack;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InfoSharing.Rules.Cli.Batches;
 using InfoSharing.Rules.Cli.Cases;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Problems;
 using InfoSharing.Rules.Cli.Screen;
@@ -41,30 +42,40 @@ internal static class EvaluateVerb
                 result.AddError("--resume goes with --out, which names the file to go on with");
             }
 
+            if (result.GetValue(output) is not null && !IsMany(result.GetValue(file)!))
+            {
+                result.AddError("--out goes with many cases; the answer to one is written by --html and --markdown, or goes to standard output");
+            }
+
             if (page.IsGiven(result) && IsMany(result.GetValue(file)!))
             {
                 result.AddError("--html, --markdown and --audience go with one case");
             }
         });
-        verb.SetAction((parsed, cancelled) =>
+        verb.SetAction(async (parsed, cancelled) =>
         {
             var named = parsed.GetRequiredValue(file);
             var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
-            var (packs, layers, accept) = (parsed.GetValue(pack), parsed.GetValue(overlays)!, parsed.GetValue(announced));
+            var (choice, accept) = (PackChoice.Of(parsed, pack, overlays), parsed.GetValue(announced));
+            using var outputs = new Outputs(terminal);
+            outputs.Reads(choice);
             if (!IsMany(named))
             {
-                return Task.FromResult(One(terminal, named, Advise, parsed.GetValue(asAt), accept, Show, asJson));
+                var pages = page.Add(parsed, outputs);
+                return One(terminal, named, choice, outputs, parsed.GetValue(asAt), accept, got => Show(got, pages), asJson);
             }
 
-            if (Advisors.Load(terminal, asJson, packs, layers) is not { } advisor)
+            RequireCases(terminal, named, outputs);
+            using var answers = parsed.GetValue(output) is { } answersTo ? new GrowingFile(answersTo, outputs, terminal) : null;
+            if (Advisors.ForCases(terminal, asJson, choice, named == StandardInput ? [] : [terminal.FullPath(named)]) is not { } advisor)
             {
-                return Task.FromResult(ExitCode.BadFiles);
+                return ExitCode.BadFiles;
             }
 
             var judge = new BatchJudge(advisor, named, CommonOptions.Covered(advisor, parsed.GetValue(asAt)), accept, parsed.GetValue(whole));
-            return Many(terminal, named, judge, parsed.GetValue(output), parsed.GetValue(resume), cancelled);
+            return await Many(terminal, judge, outputs, answers, parsed.GetValue(resume), cancelled);
 
-            void Show(Recommendation got)
+            void Show(Recommendation got, Pages pages)
             {
                 var audience = page.For(parsed, got);
                 if (audience.Person is not null && (asJson || parsed.GetValue(trace)))
@@ -72,33 +83,45 @@ internal static class EvaluateVerb
                     throw new CommandFailedException("--trace and --format json say everything, and only a part may be told to a person concerned");
                 }
 
-                page.Write(parsed, got, audience, terminal);
+                pages.Write(got, audience);
+                outputs.Commit();
                 if (asJson)
                 {
-                    terminal.Line(got.ToJson());
+                    terminal.Exact(got.ToJson());
                 }
                 else
                 {
                     Headed.Write(terminal, audience.Person is null ? got.Explain(parsed.GetValue(trace)) : got.Explain(audience));
                 }
             }
-
-            LawfulBasisAdvisor? Advise(PackPath target) => Advisors.Load(terminal, asJson, packs, layers, target);
         });
         return verb;
     }
 
     private static bool IsMany(string path) => path == StandardInput || Path.GetExtension(path) is ".ndjson" or ".jsonl";
 
-    private static int One(Terminal terminal, string file, Func<PackPath, LawfulBasisAdvisor?> advise, DateOnly? asAt, bool accept, Action<Recommendation> show, bool asJson)
+    private static void RequireCases(Terminal terminal, string named, Outputs outputs)
     {
-        if (!File.Exists(terminal.FullPath(file)))
+        if (named == StandardInput)
         {
-            throw new CommandFailedException($"there is no file `{file}`");
+            outputs.ReadsInput();
         }
+        else if (File.Exists(terminal.FullPath(named)))
+        {
+            outputs.Reads(named);
+        }
+        else
+        {
+            throw new CommandFailedException($"there is no file `{named}`");
+        }
+    }
 
-        var target = PackPath.At([file], terminal).Single();
-        if (advise(target) is not { } advisor)
+    private static int One(Terminal terminal, string named, PackChoice choice, Outputs outputs, DateOnly? asAt, bool accept, Action<Recommendation> show, bool asJson)
+    {
+        RequireCases(terminal, named, outputs);
+        outputs.Check();
+        var target = PackPath.OfCase(terminal.FullPath(named));
+        if (Advisors.ForCases(terminal, asJson, choice, target.Cases.Single().File) is not { } advisor)
         {
             return ExitCode.BadFiles;
         }
@@ -113,26 +136,44 @@ internal static class EvaluateVerb
             return problems.ExitCode;
         }
 
-        var got = advisor.Evaluate(day is { } named ? read.Value.WithAsAt(named) : read.Value, accept);
+        var got = advisor.Evaluate(day is { } given ? read.Value.WithAsAt(given) : read.Value, accept);
         show(got);
         return ExitCode.Of(got.Outcome);
     }
 
-    private static async Task<int> Many(Terminal terminal, string named, BatchJudge judge, string? output, bool resume, CancellationToken cancelled)
+    private static async Task<int> Many(Terminal terminal, BatchJudge judge, Outputs outputs, GrowingFile? file, bool resume, CancellationToken cancelled)
     {
-        if (named != StandardInput && !File.Exists(terminal.FullPath(named)))
+        outputs.Check();
+        await using var input = judge.Name == StandardInput ? terminal.OpenInput() : File.OpenRead(terminal.FullPath(judge.Name));
+        long? length = judge.Name == StandardInput ? null : input.Length;
+        var cases = new LineReader(input);
+        if (file is null)
         {
-            throw new CommandFailedException($"there is no file `{named}`");
+            await using var screen = terminal.OpenOutput();
+            return await new BatchRun(terminal, judge).Run(cases, length, new AnswerWriter(screen), 0, cancelled);
         }
 
-        if (output is not null && named != StandardInput && terminal.FullPath(output) == terminal.FullPath(named))
+        var (writer, done) = resume ? GoOn(file, cases, judge) : (new AnswerWriter(file.Begin(Resuming.LooksLikeAnswers)), 0);
+        try
         {
-            throw new CommandFailedException("the answers cannot be written over the cases");
+            var code = await new BatchRun(terminal, judge).Run(cases, length, writer, done, cancelled);
+            file.Complete();
+            return code;
         }
+        finally
+        {
+            if (file.Leave() is { } kept)
+            {
+                terminal.Note($"the answers so far are in `{kept}`, and --resume goes on with them");
+            }
+        }
+    }
 
-        await using var input = named == StandardInput ? terminal.OpenInput() : File.OpenRead(terminal.FullPath(named));
-        await using Stream answers = output is null ? terminal.OpenOutput() : new FileStream(terminal.FullPath(output), resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite);
-        var done = resume ? Resuming.Prepare((FileStream)answers, output!, judge.Whole ? null : judge.By) : 0;
-        return await new BatchRun(terminal, judge).Run(input, named == StandardInput ? null : input.Length, answers, done, cancelled);
+    private static (AnswerWriter Writer, long Done) GoOn(GrowingFile file, LineReader cases, BatchJudge judge)
+    {
+        var answers = file.Continue();
+        var resuming = Resuming.Of(answers, file.Named, judge);
+        resuming.PassOver(cases, judge);
+        return (resuming.Continue(), resuming.Done);
     }
 }

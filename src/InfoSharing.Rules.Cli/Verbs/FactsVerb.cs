@@ -4,6 +4,7 @@ using InfoSharing.Rules.Cli.Screen;
 using InfoSharing.Rules.Cli.Typed;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using Clean = InfoSharing.Rules.Explanation.Clean;
 
 namespace InfoSharing.Rules.Cli.Verbs;
 
@@ -33,7 +34,7 @@ internal static class FactsVerb
             if (parsed.GetValue(csharp))
             {
                 var source = new FactKeySource(pack.Header.Id, pack.Facts, parsed.GetValue(className) ?? FactKeySource.ClassFor(pack.Header.Id), parsed.GetValue(space)!);
-                terminal.Out.Write(source.Write());
+                terminal.Out.Write(Clean.Lines(source.Write()));
             }
             else if (asJson)
             {
@@ -52,7 +53,7 @@ internal static class FactsVerb
 
     /// <summary>A pack as it was read: of an overlay, what is its own.</summary>
     internal static Pack? Read(Terminal terminal, bool asJson, string? path) =>
-        (path is null ? LawfulBasisAdvisor.England : Advisors.Load(terminal, asJson, null, [], PackPath.At([path], terminal)[0]))?.PacksAsRead[^1];
+        (path is null ? LawfulBasisAdvisor.England : Advisors.OfPack(terminal, asJson, PackPath.OfPack(path, terminal)))?.PacksAsRead[^1];
 
     private static void WriteJson(Terminal terminal, IReadOnlyList<FactDefinition> facts) => terminal.Json(json =>
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Formatting;
 using InfoSharing.Rules.Cli.Problems;
 using InfoSharing.Rules.Cli.Screen;
@@ -48,7 +49,7 @@ internal static class FormatVerb
             changed.Add(terminal.Shown(file));
             if (!verify)
             {
-                File.WriteAllBytes(file, formatted);
+                OutputFile.Replace(terminal.Shown(file), file, formatted);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Formatting;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Screen;
@@ -40,11 +41,7 @@ internal static class NewVerb
             }
 
             var files = Template.OfOverlay(id, LawfulBasisAdvisor.England.Pack, terminal.Today).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-            foreach (var (path, text) in files)
-            {
-                Write(Path.Combine(folder, path), text);
-            }
-
+            Write(terminal, [.. files.Select(file => (Path.Combine(folder, file.Path), file.Text))]);
             foreach (var (path, _) in files.Where(file => !file.Path.StartsWith('.')))
             {
                 terminal.Line($"{id}/{path}");
@@ -79,25 +76,21 @@ internal static class NewVerb
 
     private static int Add(Terminal terminal, string named, string kind, string name, Func<LawfulBasisAdvisor, string, string, string> text)
     {
-        var folder = terminal.FullPath(named);
-        if (!File.Exists(Path.Combine(folder, PackPath.Header)))
-        {
-            throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {PackPath.Header}; make one with `infosharing new overlay NAME`");
-        }
-
+        var target = PackPath.OfPack(named, terminal, "; make one with `infosharing new overlay NAME`");
+        var folder = target.Folder!;
         var path = Path.Combine(folder, kind, $"{name}.json");
         if (File.Exists(path))
         {
             throw new CommandFailedException($"`{terminal.Shown(path)}` is there already, and is left as it is");
         }
 
-        if (Advisors.Load(terminal, asJson: false, null, [], PackPath.At([named], terminal).Single()) is not { } advisor)
+        if (Advisors.OfPack(terminal, asJson: false, target) is not { } advisor)
         {
             return ExitCode.BadFiles;
         }
 
         var schemas = Directory.Exists(Path.Combine(folder, ".schemas")) ? "../.schemas" : "../../../schemas";
-        Write(path, text(advisor, schemas, name));
+        Write(terminal, (path, text(advisor, schemas, name)));
         terminal.Line(terminal.Shown(path));
         return ExitCode.Done;
     }
@@ -114,11 +107,18 @@ internal static class NewVerb
         return problems.Count == 0 ? id : throw new CommandFailedException($"{problems.ToSorted()[0].Message}: {problems.ToSorted()[0].Help}");
     }
 
-    private static void Write(string path, string text)
+    private static void Write(Terminal terminal, params IReadOnlyList<(string Path, string Text)> files)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // What fits on a line hangs on how long the name is.
-        var formatted = Formatter.Format(Path.GetFileName(path), Encoding.UTF8.GetBytes(text), new DiagnosticBag());
-        File.WriteAllBytes(path, formatted ?? throw new InvalidOperationException($"the template of `{Path.GetFileName(path)}` is not JSON"));
+        using var outputs = new Outputs(terminal);
+        var all = files.Select(file => (Output: outputs.Add(new OutputFile(terminal.Shown(file.Path), file.Path, mustBeNew: true, mayMakeFolder: true)), file.Text)).ToList();
+        outputs.Check();
+        foreach (var (file, text) in all)
+        {
+            // What fits on a line hangs on how long the name is.
+            var formatted = Formatter.Format(Path.GetFileName(file.Named), Encoding.UTF8.GetBytes(text), new DiagnosticBag());
+            file.Write(formatted ?? throw new InvalidOperationException($"the template of `{Path.GetFileName(file.Named)}` is not JSON"));
+        }
+
+        outputs.Commit();
     }
 }

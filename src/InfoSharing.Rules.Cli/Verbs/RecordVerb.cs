@@ -134,7 +134,7 @@ internal static class RecordVerb
         Action<LawfulBasisAdvisor, RecordScreen, Tally> run)
     {
         var asJson = IsJson(parsed);
-        if (Advisors.Load(terminal, asJson, parsed.GetValue(pack), parsed.GetValue(overlays)!) is not { } advisor)
+        if (Advisors.ForCases(terminal, asJson, PackChoice.Of(parsed, pack, overlays)) is not { } advisor)
         {
             return ExitCode.BadFiles;
         }

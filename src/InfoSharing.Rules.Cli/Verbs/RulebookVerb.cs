@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InfoSharing.Rules.Cli.Books;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Screen;
 using InfoSharing.Rules.Explanation;
@@ -27,30 +28,21 @@ internal static class RulebookVerb
         verb.SetAction(parsed =>
         {
             var named = parsed.GetRequiredValue(path);
-            var target = PackPath.At([named], terminal)[0];
-            if (!target.IsPack)
-            {
-                throw new CommandFailedException($"`{named}` is no folder of a pack: it holds no {PackPath.Header}");
-            }
-
-            if (Advisors.Load(terminal, parsed.GetValue(CommonOptions.Format) == OutputFormat.Json, null, [], target) is not { } advisor)
+            var target = PackPath.OfPack(named, terminal);
+            using var outputs = new Outputs(terminal);
+            outputs.Reads(target);
+            var (page, text) = (outputs.Add(parsed.GetValue(html)), outputs.Add(parsed.GetValue(markdown)));
+            outputs.Check();
+            if (Advisors.OfPack(terminal, parsed.GetValue(CommonOptions.Format) == OutputFormat.Json, target) is not { } advisor)
             {
                 return ExitCode.BadFiles;
             }
 
-            var day = CommonOptions.Covered(advisor, parsed.GetValue(asAt) ?? terminal.Today);
-            var book = Rulebook.Of(advisor, WorkedCases.Load(advisor, target.Folder!).Value, parsed.GetValue(whole), day);
-            var (page, text) = (parsed.GetValue(html), parsed.GetValue(markdown));
-            if (page is not null)
-            {
-                File.WriteAllText(terminal.FullPath(page), Html.Of(book));
-            }
-
-            if (text is not null)
-            {
-                File.WriteAllText(terminal.FullPath(text), Markdown.Of(book));
-            }
-            else if (page is null)
+            var book = Rulebook.Of(advisor, WorkedCases.Load(advisor, target.Folder!).Value, parsed.GetValue(whole), CommonOptions.Covered(advisor, parsed.GetValue(asAt) ?? terminal.Today));
+            page?.Write(Html.Of(book));
+            text?.Write(Markdown.Of(book));
+            outputs.Commit();
+            if (page is null && text is null)
             {
                 terminal.Out.Write(Markdown.Of(book));
             }

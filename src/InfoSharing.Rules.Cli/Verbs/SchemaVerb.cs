@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Screen;
 using InfoSharing.Rules.Cli.Starting;
 
@@ -22,11 +23,13 @@ internal static class SchemaVerb
         {
             if (parsed.GetValue(folder) is { } named)
             {
-                Directory.CreateDirectory(terminal.FullPath(named));
-                foreach (var schema in Schemas.All)
-                {
-                    File.WriteAllText(Path.Combine(terminal.FullPath(named), schema.File), schema.Text);
-                }
+                using var outputs = new Outputs(terminal);
+                var files = Schemas.All.Select(schema => (Output: outputs.Add(Of(schema.File)), schema.Text)).ToList();
+                outputs.Check();
+                files.ForEach(file => file.Output.Write(file.Text));
+                outputs.Commit();
+
+                OutputFile Of(string name) => new(Path.Combine(named, name), terminal.FullPath(Path.Combine(named, name)), mayMakeFolder: true);
             }
             else if (parsed.GetValue(kind) is { } wanted)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using InfoSharing.Rules.Cli.Cases;
+using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Screen;
 
@@ -12,7 +13,7 @@ internal static class TestVerb
     public static Command Make(Terminal terminal)
     {
         var paths = CommonOptions.Paths("Folders of packs, folders of cases, or case files; this folder if none is given.");
-        var (pack, watch) = (CommonOptions.Pack(), CommonOptions.Watch());
+        var (pack, overlays, watch) = (CommonOptions.Pack(), CommonOptions.Overlays(), CommonOptions.Watch());
         var junit = new Option<string?>("--junit") { Description = "Also write the result in the XML of JUnit, for build servers.", HelpName = "FILE" };
         var coverage = new Option<bool>("--coverage") { Description = "Say which rules and conditions of the packs no case shows both true and not true." };
         var threshold = new Option<decimal?>("--threshold") { Description = "Fail if less than this share of rules and conditions is covered.", HelpName = "PERCENT" };
@@ -25,24 +26,32 @@ internal static class TestVerb
         });
         var verb = new VerbCommand("test", "Runs worked cases. Of each that fails it says what was expected, what came, which rules and conditions are responsible, and the facts.",
             ("infosharing test packs/my-partnership", "runs the cases of one pack"),
-            ("infosharing test packs/my-partnership/cases/secure-mail.json", "runs one case, with the pack in which it lies"),
+            ("infosharing test packs/my-partnership/cases/secure-mail.json --overlay packs/my-partnership", "runs one case, by the rules that are named"),
             ("infosharing test packs --coverage --threshold 90 --junit cases.xml", "runs the cases of several packs as a build server would"))
         {
-            paths, pack, coverage, threshold, junit, watch,
+            paths, pack, overlays, coverage, threshold, junit, watch,
         };
         verb.SetAction(async (parsed, cancelled) =>
         {
             var named = parsed.GetValue(paths)!;
-            var below = parsed.GetValue(pack) is { } folder ? terminal.FullPath(folder) : null;
+            var choice = PackChoice.Of(parsed, pack, overlays);
             var least = parsed.GetValue(threshold);
             int Once()
             {
-                var run = TestRun.Of(PackPath.At(named, terminal), below, parsed.GetValue(coverage) || least is not null, terminal);
-                new TestReport(run, terminal).Write(parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
-                if (parsed.GetValue(junit) is { } file)
+                using var outputs = new Outputs(terminal);
+                var targets = PackPath.At(named, terminal);
+                outputs.Reads(choice);
+                foreach (var target in targets)
                 {
-                    File.WriteAllText(terminal.FullPath(file), JUnit.Of(run, terminal));
+                    outputs.Reads(target);
                 }
+
+                var report = outputs.Add(parsed.GetValue(junit));
+                outputs.Check();
+                var run = TestRun.Of(targets, choice, parsed.GetValue(coverage) || least is not null, terminal);
+                new TestReport(run, terminal).Write(parsed.GetValue(CommonOptions.Format) == OutputFormat.Json);
+                report?.Write(JUnit.Of(run, terminal));
+                outputs.Commit();
 
                 return Judge(run, least, named, terminal);
             }

@@ -53,7 +53,7 @@ internal static class WhatIfVerb
         var report = got.WhatWouldChange(TargetWords.Read(wanted, got.Evaluated), options, cancelled);
         if (asJson)
         {
-            terminal.Line(report.ToJson());
+            terminal.Exact(report.ToJson());
         }
         else
         {
@@ -70,7 +70,7 @@ internal static class WhatIfVerb
         var comparison = judged.Recommendation.CompareWith(changed.Recommendation);
         if (asJson)
         {
-            terminal.Line(comparison.ToJson());
+            terminal.Exact(comparison.ToJson());
         }
         else
         {

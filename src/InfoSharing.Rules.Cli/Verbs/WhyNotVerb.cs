@@ -25,7 +25,7 @@ internal static class WhyNotVerb
             var answer = judged.Recommendation.WhyNot(TargetWords.Read(parsed.GetRequiredValue(target)!, judged.Recommendation.Evaluated));
             if (parsed.GetValue(CommonOptions.Format) == OutputFormat.Json)
             {
-                terminal.Line(answer.ToJson());
+                terminal.Exact(answer.ToJson());
             }
             else
             {

@@ -25,7 +25,7 @@ internal static class WhyVerb
             var answer = judged.Recommendation.Why(TargetWords.Read(parsed.GetRequiredValue(target)!, judged.Recommendation.Evaluated));
             if (parsed.GetValue(CommonOptions.Format) == OutputFormat.Json)
             {
-                terminal.Line(answer.ToJson());
+                terminal.Exact(answer.ToJson());
             }
             else
             {

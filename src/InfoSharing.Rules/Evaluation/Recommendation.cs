@@ -29,7 +29,7 @@ public sealed class Recommendation
     /// <summary>Reads the recommendation off a case as judged.</summary>
     /// <param name="evaluated">The case.</param>
     /// <param name="asking">Finds the questions worth asking, when they are first wanted: that takes the floors above.</param>
-    internal Recommendation(Evaluated evaluated, Func<Recommendation, IReadOnlyList<Question>> asking)
+    internal Recommendation(Evaluated evaluated, Func<Recommendation, CancellationToken, IReadOnlyList<Question>> asking)
     {
         (Evaluated, Asking) = (evaluated, asking);
         Conflicts = Reading.Conflicts(evaluated);
@@ -81,7 +81,7 @@ public sealed class Recommendation
     public IReadOnlyList<Bar> Bars => bars ?? Keep(ref bars, Reading.BarsOf(Evaluated));
 
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
-    public IReadOnlyList<Question> Questions => questions ?? Keep(ref questions, Asking(this));
+    public IReadOnlyList<Question> Questions => QuestionsUnless(CancellationToken.None);
 
     /// <summary>Guidance on sharing as points, each with how it stands in this case.</summary>
     public IReadOnlyList<Checklist> Checklists => checklists ?? Keep(ref checklists, GuidanceReading.Checklists(Evaluated, ChecklistSubject.Sharing));
@@ -121,7 +121,11 @@ public sealed class Recommendation
 
     internal Evaluated Evaluated { get; }
 
-    internal Func<Recommendation, IReadOnlyList<Question>> Asking { get; }
+    /// <summary>The questions; nothing is kept if the search for them is stopped.</summary>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    internal IReadOnlyList<Question> QuestionsUnless(CancellationToken cancellation) => questions ?? Keep(ref questions, Asking(this, cancellation));
+
+    internal Func<Recommendation, CancellationToken, IReadOnlyList<Question>> Asking { get; }
 
     internal Signature Signature => Signature.Of(Evaluated, course);
 

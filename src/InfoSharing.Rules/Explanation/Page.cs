@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace InfoSharing.Rules.Explanation;
@@ -9,15 +8,13 @@ internal sealed class Page
     public const int Width = 100;
     private const char NewLine = '\n';
 
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, byte.MaxValue + 1).Select(code => (char)code).Where(char.IsControl)]);
-
     private readonly StringBuilder text = new();
 
     public void Heading(string title)
     {
         Gap();
-        text.Append(title).Append(NewLine).Append('-', title.Length).Append(NewLine);
+        var clean = Clean.Words(title);
+        text.Append(clean).Append(NewLine).Append('-', clean.Length).Append(NewLine);
     }
 
     /// <summary>An empty line, unless there is one already.</summary>
@@ -34,7 +31,7 @@ internal sealed class Page
     {
         var (from, empty) = (text.Length, true);
         text.Append(' ', indent);
-        for (var rest = Printable(words).AsSpan(); !rest.IsEmpty;)
+        for (var rest = Clean.Words(words).AsSpan(); !rest.IsEmpty;)
         {
             var end = rest.IndexOf(' ') is var space and >= 0 ? space : rest.Length;
             var word = rest[..end];
@@ -62,10 +59,6 @@ internal sealed class Page
     public void Point(string mark, string words, int indent = 2) => Say(mark + Wide(1) + words, indent, mark.Length + 1);
 
     public override string ToString() => text.Replace(WideSpace, ' ').ToString();
-
-    /// <summary>Codes come from the host: a line break or an escape sequence in one must not reach the page.</summary>
-    private static string Printable(string words) =>
-        words.AsSpan().ContainsAny(Controls) ? string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter)) : words;
 
     private const char WideSpace = '\u00A0';
 

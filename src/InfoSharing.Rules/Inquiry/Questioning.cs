@@ -21,15 +21,16 @@ internal static class Questioning
 
     private const int Rarely = 100;
 
-    public static IReadOnlyList<Question> Of(Recommendation now)
+    public static IReadOnlyList<Question> Of(Recommendation now, CancellationToken cancellation)
     {
         var evaluated = now.Evaluated;
         var hinted = Hints(evaluated);
         var safety = SafetyOf(evaluated, hinted);
-        var tried = new SingleAnswers(evaluated, safety);
+        var tried = new SingleAnswers(evaluated, safety, cancellation);
         var found = new List<(Question Question, int Weight)>();
         for (var place = 0; place < tried.Variables.Count; place++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (tried.Matters(place) && IsOpen(evaluated, tried.Variables[place].Spot))
             {
                 var (question, weight) = Ask(evaluated, tried, place);

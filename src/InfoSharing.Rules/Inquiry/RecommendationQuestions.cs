@@ -28,8 +28,9 @@ public static class RecommendationQuestions
     {
         ArgumentNullException.ThrowIfNull(recommendation);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var settling = new Settling(recommendation);
-        var alone = recommendation.Questions
+        var asked = recommendation.QuestionsUnless(cancellation);
+        var settling = new Settling(recommendation, cancellation);
+        var alone = asked
             .Select(question => settling.Describe(question.Fact, question.Subject, mattersAlone: true))
             .OrderByDescending(described => described.Settled)
             .Select(described => described.Question)
@@ -58,17 +59,20 @@ public static class RecommendationQuestions
         private const double Rarely = 100;
 
         private readonly Recommendation recommendation;
+        private readonly CancellationToken cancellation;
         private readonly Circuit circuit;
         private readonly Wire valid;
         private readonly Wire[] outcomes;
         private readonly Lanes lanes;
         private readonly int present;
 
-        public Settling(Recommendation recommendation)
+        public Settling(Recommendation recommendation, CancellationToken cancellation)
         {
-            this.recommendation = recommendation;
+            (this.recommendation, this.cancellation) = (recommendation, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             var completions = new Completions(recommendation.Evaluated);
             outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(one => one == outcome));
+            cancellation.ThrowIfCancellationRequested();
             (circuit, valid) = completions.Close();
             lanes = new Lanes(circuit);
             lanes.OpenAll();
@@ -102,6 +106,7 @@ public static class RecommendationQuestions
             lanes.OpenAll();
             foreach (var some in states.Select((values, state) => (values, state)).Chunk(Lanes.Count))
             {
+                cancellation.ThrowIfCancellationRequested();
                 for (var lane = 0; place >= 0 && lane < some.Length; lane++)
                 {
                     lanes.Set(lane, circuit.Variables[place], some[lane].state + 1);
@@ -111,15 +116,23 @@ public static class RecommendationQuestions
                 answers.AddRange(some
                     .Select((one, lane) => (one.values, lane))
                     .Where(one => lanes.Can(valid, Truth.True)[one.lane])
-                    .Select(one => new NextAnswer
-                    {
-                        Values = [.. Told(spot.Slot.Definition.Type, one.values).Select(value => value.ToString()!)],
-                        Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, one.values[0]), evaluated.AcceptAnnounced)).Outcome,
-                        StillPossible = Possible(one.lane),
-                    }));
+                    .Select(one => Answer(spot, one.values, one.lane)));
             }
 
             return answers;
+        }
+
+        private NextAnswer Answer(Spot spot, IReadOnlyList<FactValue> values, int lane)
+        {
+            // Each is a case judged anew.
+            cancellation.ThrowIfCancellationRequested();
+            var evaluated = recommendation.Evaluated;
+            return new NextAnswer
+            {
+                Values = [.. Told(spot.Slot.Definition.Type, values).Select(value => value.ToString()!)],
+                Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, values[0]), evaluated.AcceptAnnounced)).Outcome,
+                StillPossible = Possible(lane),
+            };
         }
 
         private static IEnumerable<FactValue> Told(FactType type, IReadOnlyList<FactValue> values) =>

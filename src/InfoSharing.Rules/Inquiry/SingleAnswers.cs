@@ -15,8 +15,10 @@ internal sealed class SingleAnswers
 
     /// <param name="evaluated">The case.</param>
     /// <param name="again">Facts that are asked again though they were asked and are not known.</param>
-    public SingleAnswers(Evaluated evaluated, IReadOnlySet<string> again)
+    /// <param name="cancellation">Stops it.</param>
+    public SingleAnswers(Evaluated evaluated, IReadOnlySet<string> again, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var facts = new FactWiring(evaluated, (spot, source) => IsWanted(spot, source) && Changing.IsListed(evaluated, spot), keepsDerived: false);
         var wiring = new CaseWiring(evaluated, facts, CouldCorrect(evaluated) ? null : Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));
         var answer = new AnswerWiring(wiring);
@@ -28,10 +30,11 @@ internal sealed class SingleAnswers
             (Signature.ItemWeight, [.. Items(evaluated, answer)]),
             (Signature.OutcomeWeight, outcomes),
         ];
+        cancellation.ThrowIfCancellationRequested();
         circuit = Circuit.Of(facts, Candidates.Of(evaluated.Machine));
         then = [.. circuit.Variables.Select(variable => new (int, Outcome)[variable.Count])];
         states = new Dictionary<FactValue, int>?[circuit.Variables.Length];
-        TryAll(parts, outcomes);
+        TryAll(parts, outcomes, cancellation);
 
         bool IsWanted(Spot spot, FactSource source) =>
             source == FactSource.NotAsked || (source == FactSource.AskedNotKnown && again.Contains(spot.Slot.Definition.Id));
@@ -79,12 +82,13 @@ internal sealed class SingleAnswers
         from status in Enum.GetValues<RequirementStatus>()
         select wiring.Shows(evaluated.Machine.Requirements[gate], status, item);
 
-    private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes)
+    private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes, CancellationToken cancellation)
     {
         var lanes = new Lanes(circuit);
         var turns = Enumerable.Range(0, circuit.Variables.Length).SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
         foreach (var some in turns.Chunk(Lanes.Count - 1))
         {
+            cancellation.ThrowIfCancellationRequested();
             // The first lane is the case as it stands.
             lanes.Reset();
             for (var turn = 0; turn < some.Length; turn++)

@@ -126,6 +126,7 @@ internal static class Codes
     public static readonly Code HardensInDanger = Error("ISR6008", "A rule of an overlay could hold information back in danger");
     public static readonly Code WidensElsewhere = Error("ISR6009", "A change of an overlay does more than narrow, through other rules");
     public static readonly Code WordingConflict = Error("ISR6010", "Two overlays give different words to the same thing");
+    public static readonly Code BorrowedName = Error("ISR6011", "A pack that nobody named bears the id of one that is built in");
 
     // 7xxx: records
     public static readonly Code NotARecord = Error("ISR7001", "The file is not a decision record");

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules;
 
@@ -54,7 +55,7 @@ public sealed class Location : IEquatable<Location>, IComparable<Location>
     public override int GetHashCode() => HashCode.Combine(File, Line, Column);
 
     /// <summary>The place as <c>file(line,column)</c>, which editors and build logs turn into a link.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Unseen.Cleaned(File)}({Line},{Column})");
 
     /// <summary>Whether two places are the same.</summary>
     /// <param name="left">One place.</param>

@@ -89,6 +89,11 @@ internal static partial class Wording
         $"{Quote(first)} says it at {said}: agree on one wording, or lay only one of the packs",
         said);
 
+    public static Diagnostic BorrowedName(Location at, string pack) => Codes.BorrowedName.At(
+        at,
+        $"pack {Quote(pack)} was found and not named, and it bears the id of a pack that is built in, with other files",
+        "name it if it is meant, as with `--pack .` or `--overlay .`; or give it an id of its own");
+
     /// <summary>What would become of a rule: part of a sentence.</summary>
     public static string Moved(string rule, string what, bool up, bool inDanger) =>
         $"rule {Quote(rule)} would conclude {what} {(up ? "more" : "less")} often{(inDanger ? ", in danger too" : "")}";

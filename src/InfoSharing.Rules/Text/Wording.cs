@@ -23,15 +23,10 @@ internal static partial class Wording
                 break;
             }
 
-            _ = Rune.GetUnicodeCategory(character) switch
-            {
-                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-                    or UnicodeCategory.SpaceSeparator when character.Value != ' '
-                    => quoted.Append(CultureInfo.InvariantCulture, $"\\u{character.Value:X4}"),
-                _ when character.Value == '`' => quoted.Append('\''),
-                _ => quoted.Append(character.ToString()),
-            };
+            var isOtherSpace = character.Value != ' ' && Rune.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator;
+            _ = isOtherSpace || Unseen.IsControl(character) || Unseen.IsHidden(character) ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{character.Value:X4}")
+                : character.Value == '`' ? quoted.Append('\'')
+                : quoted.Append(character.ToString());
         }
 
         return quoted.Append('`').ToString();

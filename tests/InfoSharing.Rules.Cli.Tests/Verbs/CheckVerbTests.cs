@@ -45,7 +45,7 @@ public sealed class CheckVerbTests
         place.Run("new overlay mine");
         place.Write("mine/cases/bad.json", """{ "asAt": "2026-11-22", "facts": { "purpos": "safeguard-child" } }""");
 
-        Recorded.ShouldBe(place.Run("check mine/cases/bad.json").Page("check mine/cases/bad.json"), "check/bad-case.txt");
+        Recorded.ShouldBe(place.Run("check mine/cases/bad.json --overlay mine").Page("check mine/cases/bad.json --overlay mine"), "check/bad-case.txt");
     }
 
     [Fact]

@@ -43,17 +43,6 @@ public sealed class EvaluateVerbTests
     }
 
     [Fact]
-    public void A_case_in_the_folder_of_a_pack_is_judged_by_that_pack()
-    {
-        using var place = new Workplace();
-        place.Run("new overlay mine");
-
-        using var json = JsonDocument.Parse(place.Run("evaluate mine/cases/address-not-on-the-list.json --format json").Out);
-
-        json.RootElement.GetProperty("overlays")[0].GetProperty("id").GetString().Should().Be("mine");
-    }
-
-    [Fact]
     public void The_explanation_is_written_as_a_web_page_and_as_markdown_too()
     {
         using var place = new Workplace().AddSmallPack();

@@ -61,7 +61,7 @@ public sealed class TestVerbTests
 
     [Theory]
     [InlineData("test mine --threshold 100", 0)]
-    [InlineData("test mine/cases/address-on-the-list.json --threshold 100", 2)]
+    [InlineData("test mine/cases/address-on-the-list.json --overlay mine --threshold 100", 2)]
     public void Too_little_covered_is_a_failure(string line, int code)
     {
         using var place = Overlay();
@@ -83,7 +83,7 @@ public sealed class TestVerbTests
     {
         using var place = Overlay().Write("mine/cases/idle.json", """{ "asAt": "2026-11-22" }""");
 
-        place.Run("test mine/cases/idle.json").Out.Should().Contain("expect: expected an answer, got nothing: a case that expects nothing tests nothing");
+        place.Run("test mine/cases/idle.json --overlay mine").Out.Should().Contain("expect: expected an answer, got nothing: a case that expects nothing tests nothing");
     }
 
     [Fact]

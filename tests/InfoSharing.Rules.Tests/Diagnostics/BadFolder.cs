@@ -96,6 +96,8 @@ internal sealed partial class BadFolder
         {
             problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
+            // Nobody names the folders of the corpus to anybody.
+            problems.AddRange(new[] { BuiltInPacks.BorrowsName(pack) }.OfType<Diagnostic>());
         }
 
         if (pack is not null && files.TryGetValue(CaseName, out var sharing))
