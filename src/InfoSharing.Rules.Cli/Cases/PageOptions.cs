@@ -54,12 +54,14 @@ internal sealed class PageOptions
     {
         if (parsed.GetValue(Html) is { } html)
         {
-            File.WriteAllText(terminal.FullPath(html), got.ToHtml(audience));
+            using var writer = new StreamWriter(terminal.FullPath(html));
+            got.WriteHtml(writer, audience);
         }
 
         if (parsed.GetValue(Markdown) is { } markdown)
         {
-            File.WriteAllText(terminal.FullPath(markdown), got.ToMarkdown(audience));
+            using var writer = new StreamWriter(terminal.FullPath(markdown));
+            got.WriteMarkdown(writer, audience);
         }
     }
 }
