@@ -60,15 +60,7 @@ internal static class Questioning
             return Enumerable.Range(0, evaluated.Rails.Count(reader));
         }
 
-        return spot.Scope == reader ? [spot.Instance] : ItemsAbout(evaluated.Rails, spot.Instance);
-    }
-
-    private static IEnumerable<int> ItemsAbout(Rails rails, int person)
-    {
-        for (var item = rails.FirstAbout(person); item >= 0; item = rails.NextAbout(item))
-        {
-            yield return item;
-        }
+        return spot.Scope == reader ? [spot.Instance] : Likeness.ItemsAbout(evaluated.Rails, spot.Instance);
     }
 
     private static (Question Question, int Weight) Ask(Evaluated evaluated, SingleAnswers tried, int place)

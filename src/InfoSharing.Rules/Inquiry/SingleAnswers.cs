@@ -13,6 +13,9 @@ internal sealed class SingleAnswers
     private readonly (int Distance, Outcome Outcome)[][] then;
     private readonly Dictionary<FactValue, int>?[] states;
 
+    /// <summary>For each fact, the first of those that are like it: it is tried for all of them.</summary>
+    private readonly int[] first;
+
     public SingleAnswers(Evaluated evaluated)
     {
         var facts = new FactWiring(evaluated, (spot, source) => source == FactSource.NotAsked && Changing.IsListed(evaluated, spot), keepsDerived: false);
@@ -29,16 +32,17 @@ internal sealed class SingleAnswers
         circuit = Circuit.Of(facts, Candidates.Of(evaluated.Machine));
         then = [.. circuit.Variables.Select(variable => new (int, Outcome)[variable.Count])];
         states = new Dictionary<FactValue, int>?[circuit.Variables.Length];
+        first = First(circuit.Variables, new Likeness(evaluated));
         TryAll(parts, outcomes);
     }
 
     public IReadOnlyList<Variable> Variables => circuit.Variables;
 
     /// <summary>Whether any answer changes anything.</summary>
-    public bool Matters(int place) => Array.Exists(then[place], one => one.Distance > 0);
+    public bool Matters(int place) => Array.Exists(then[first[place]], one => one.Distance > 0);
 
     /// <summary>How far the answer would be from the present one, and the outcome then.</summary>
-    public (int Distance, Outcome Outcome) Then(int place, FactValue value) => then[place][StateOf(place, value)];
+    public (int Distance, Outcome Outcome) Then(int place, FactValue value) => then[first[place]][StateOf(first[place], value)];
 
     private int StateOf(int place, FactValue value)
     {
@@ -74,10 +78,20 @@ internal sealed class SingleAnswers
         from status in Enum.GetValues<RequirementStatus>()
         select wiring.Shows(evaluated.Machine.Requirements[gate], status, item);
 
+    private static int[] First(IReadOnlyList<Variable> variables, Likeness likeness)
+    {
+        var found = new Dictionary<(int Fact, int Kind), int>();
+        return [.. variables.Select((variable, place) =>
+        {
+            var of = (variable.Spot.Slot.Index, likeness.Of(variable.Spot));
+            return found.TryGetValue(of, out var known) ? known : found[of] = place;
+        })];
+    }
+
     private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes)
     {
         var lanes = new Lanes(circuit);
-        var turns = Enumerable.Range(0, circuit.Variables.Length).SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
+        var turns = first.Distinct().SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
         foreach (var some in turns.Chunk(Lanes.Count - 1))
         {
             // The first lane is the case as it stands.
