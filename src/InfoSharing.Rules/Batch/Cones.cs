@@ -67,7 +67,7 @@ internal sealed class Cones
         }
     }
 
-    private IEnumerable<int> Followed(Wire wire)
+    private SortedSet<int> Followed(Wire wire)
     {
         var found = new SortedSet<int>();
         var seen = new bool[circuit.Gates.Length];
