@@ -31,7 +31,7 @@ public sealed class WritingTests
 
     public static TheoryData<string> AllWays => [.. Ways.Keys];
 
-    [Holds(200)]
+    [Holds(20)]
     public Property What_is_written_is_what_the_string_holds() => Scenes.Generated().All(JudgeWritten);
 
     [Holds(3)]
