@@ -7,6 +7,7 @@ namespace InfoSharing.Rules.Cli.Batches;
 /// <param name="notAnswers">What to say if that is the beginning of no answer.</param>
 internal sealed class AnswerWriter(Stream stream, long whole, byte[] torn, Func<CommandFailedException> notAnswers)
 {
+    private readonly MemoryStream beginning = new();
     private bool begun;
 
     /// <summary>Writes to a stream in which nothing stands.</summary>
@@ -21,19 +22,29 @@ internal sealed class AnswerWriter(Stream stream, long whole, byte[] torn, Func<
             return;
         }
 
-        if (!begun)
+        if (begun)
         {
-            if (!answers.StartsWith(torn))
-            {
-                throw notAnswers();
-            }
-
-            stream.SetLength(whole);
-            stream.Position = whole;
-            begun = true;
+            stream.Write(answers);
+            return;
         }
 
-        stream.Write(answers);
+        // An answer may come in pieces that are shorter than what was torn off.
+        beginning.Write(answers);
+        var come = beginning.GetBuffer().AsSpan(0, (int)beginning.Length);
+        if (come.Length < torn.Length)
+        {
+            return;
+        }
+
+        if (!come.StartsWith(torn))
+        {
+            throw notAnswers();
+        }
+
+        stream.SetLength(whole);
+        stream.Position = whole;
+        stream.Write(come);
+        begun = true;
     }
 
     /// <exception cref="CommandFailedException">Something is torn off at the end, and there was no answer that it could be of.</exception>

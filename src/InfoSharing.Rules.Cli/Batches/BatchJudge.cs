@@ -16,6 +16,9 @@ namespace InfoSharing.Rules.Cli.Batches;
 /// <param name="Whole">Whether everything is written, and not only what to do.</param>
 internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateOnly? AsAt, bool AcceptAnnounced, bool Whole)
 {
+    // The whole answer of a larger case is not held until its turn comes: it is written when it does.
+    private const int FewSubjects = 40;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>By what the cases are judged; lines judged otherwise do not belong into one file.</summary>
@@ -52,30 +55,40 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
     private void Write(BatchAnswer answer, long line, Recommendation got)
     {
         answer.Outcomes[(int)got.Outcome]++;
-        if (Whole)
-        {
-            WriteWhole(answer.Bytes, line, got);
-        }
-        else
+        if (!Whole)
         {
             using var json = new Utf8JsonWriter(answer.Bytes, Compact);
             WriteBrief(json, line, got);
+            json.Flush();
+            answer.Bytes.Write("\n"u8);
         }
-
-        answer.Bytes.Write("\n"u8);
+        else if (got.Evaluated.Rails.People + got.Evaluated.Rails.Items <= FewSubjects)
+        {
+            WriteWhole(piece => answer.Bytes.Write(piece.Span), line, got);
+        }
+        else
+        {
+            answer.Later(output => WriteWhole(piece => output.Write(piece.Span), line, got));
+        }
     }
 
     // The library writes the recommendation as an object of its own; the number of the line goes in as its first member.
-    private static void WriteWhole(ArrayBufferWriter<byte> bytes, long line, Recommendation got)
+    private static void WriteWhole(Action<ReadOnlyMemory<byte>> take, long line, Recommendation got)
     {
-        var whole = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(whole, Compact))
+        take(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"line\":{line},")));
+        var isFirst = true;
+        using var pieces = new JsonPieces(piece =>
+        {
+            take(isFirst ? piece[1..] : piece);
+            isFirst = false;
+        });
+        using (var json = new Utf8JsonWriter(pieces, Compact))
         {
             got.WriteJson(json);
         }
 
-        bytes.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"line\":{line},")));
-        bytes.Write(whole.WrittenSpan[1..]);
+        pieces.HandOn();
+        take("\n"u8.ToArray());
     }
 
     private void WriteBrief(Utf8JsonWriter json, long line, Recommendation got)
@@ -136,7 +149,26 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
 /// <summary>What came of some lines of a batch.</summary>
 internal sealed class BatchAnswer
 {
+    private readonly List<(int At, Action<AnswerWriter> Write)> later = [];
+
     public ArrayBufferWriter<byte> Bytes { get; } = new(1 << 14);
+
+    /// <summary>Lets what is too much to hold be written after the bytes so far.</summary>
+    public void Later(Action<AnswerWriter> write) => later.Add((Bytes.WrittenCount, write));
+
+    /// <summary>Writes the answers in the order of the lines.</summary>
+    public void WriteTo(AnswerWriter output)
+    {
+        var from = 0;
+        foreach (var (at, write) in later)
+        {
+            output.Write(Bytes.WrittenSpan[from..at]);
+            write(output);
+            from = at;
+        }
+
+        output.Write(Bytes.WrittenSpan[from..]);
+    }
 
     public List<string> Problems { get; } = [];
 

@@ -56,7 +56,7 @@ internal sealed class BatchRun(Terminal terminal, BatchJudge judge)
 
     private void Take(BatchAnswer answer, AnswerWriter output, Action<string> report)
     {
-        output.Write(answer.Bytes.WrittenSpan);
+        answer.WriteTo(output);
         foreach (var problem in answer.Problems)
         {
             report(problem);

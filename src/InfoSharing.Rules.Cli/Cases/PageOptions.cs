@@ -58,7 +58,7 @@ internal sealed record Pages(OutputFile? Html, OutputFile? Markdown)
 {
     public void Write(Recommendation got, Audience audience)
     {
-        Html?.Write(got.ToHtml(audience));
-        Markdown?.Write(got.ToMarkdown(audience));
+        Html?.Write(writer => got.WriteHtml(writer, audience));
+        Markdown?.Write(writer => got.WriteMarkdown(writer, audience));
     }
 }

@@ -13,6 +13,8 @@ namespace InfoSharing.Rules.Cli.Files;
 /// </remarks>
 internal sealed class OutputFile : IDisposable
 {
+    private static readonly UTF8Encoding Unmarked = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly bool mustBeNew;
     private readonly bool mayMakeFolder;
     private readonly List<string> foldersMade = [];
@@ -54,13 +56,13 @@ internal sealed class OutputFile : IDisposable
         return mayMakeFolder || Directory.Exists(folder) ? null : $"there is no folder for `{Named}`";
     }
 
-    /// <summary>Writes aside; nothing is in its place before <see cref="Commit"/>.</summary>
-    public void Write(ReadOnlySpan<byte> bytes)
+    /// <summary>Writes aside, piece by piece; nothing is in its place before <see cref="Commit"/>.</summary>
+    public void Write(Action<Stream> write)
     {
         if (Place.IsDevice)
         {
             forDevice = new MemoryStream();
-            forDevice.Write(bytes);
+            write(forDevice);
             return;
         }
 
@@ -69,12 +71,26 @@ internal sealed class OutputFile : IDisposable
         MakeFolder(folder);
         aside = Path.Combine(folder, $".infosharing-{Path.GetRandomFileName()}");
         using var stream = new FileStream(aside, Private(FileMode.CreateNew));
-        stream.Write(bytes);
+        write(stream);
         stream.Flush(flushToDisk: true);
     }
 
     /// <summary>The same for text, in UTF-8.</summary>
-    public void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
+    public void Write(Action<TextWriter> write) => Write((Stream stream) =>
+    {
+        using var writer = new StreamWriter(stream, Unmarked, leaveOpen: true);
+        write(writer);
+    });
+
+    /// <summary>The same for bytes that are there.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        var held = bytes.ToArray();
+        Write((Stream stream) => stream.Write(held));
+    }
+
+    /// <summary>The same for text that is there.</summary>
+    public void Write(string text) => Write((TextWriter writer) => writer.Write(text));
 
     /// <summary>Puts what was written aside into its place.</summary>
     public void Commit()

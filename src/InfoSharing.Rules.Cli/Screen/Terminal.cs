@@ -125,6 +125,15 @@ internal sealed class Terminal
     /// <summary>Something to know that is no part of the output, on standard error.</summary>
     public void Note(string message) => Error.Write(Clean.Lines(message) + "\n");
 
+    /// <summary>Output that may be too much for any text, as it is written; a line end closes it.</summary>
+    public void Bytes(Action<Stream> write)
+    {
+        Out.Flush();
+        using var stream = OpenOutput();
+        write(stream);
+        stream.Write("\n"u8);
+    }
+
     public void Json(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

@@ -87,11 +87,23 @@ internal static class EvaluateVerb
                 outputs.Commit();
                 if (asJson)
                 {
-                    terminal.Exact(got.ToJson());
+                    terminal.Bytes(got.WriteJson);
                 }
                 else
                 {
-                    Headed.Write(terminal, audience.Person is null ? got.Explain(parsed.GetValue(trace)) : got.Explain(audience));
+                    Headed.Write(terminal, writer => Write(writer, got, audience));
+                }
+            }
+
+            void Write(TextWriter writer, Recommendation got, Audience audience)
+            {
+                if (audience.Person is null)
+                {
+                    got.WriteText(writer, parsed.GetValue(trace));
+                }
+                else
+                {
+                    got.WriteText(writer, audience);
                 }
             }
         });

@@ -11,8 +11,8 @@ public sealed class ConditionTrace
     private IReadOnlyList<ConditionTrace>? grounds;
     private IReadOnlyList<RuleTrace>? sources;
 
-    internal ConditionTrace(Evaluated evaluated, CompiledCondition compiled, int instance) =>
-        (Evaluated, Compiled, Instance) = (evaluated, compiled, instance);
+    internal ConditionTrace(Evaluated evaluated, CompiledCondition compiled, int instance, string subject = "") =>
+        (Evaluated, Compiled, Instance, Subject) = (evaluated, compiled, instance, subject);
 
     /// <summary>How it came out.</summary>
     public Truth Truth => Evaluated.TruthOf(Compiled, Instance);
@@ -28,11 +28,11 @@ public sealed class ConditionTrace
 
     /// <summary>The conditions inside it; for a quantifier, that of each person or item in turn.</summary>
     public IReadOnlyList<ConditionTrace> Parts => parts ??= Compiled.Where is { } where
-        ? [.. Enumerable.Range(0, Evaluated.Rails.Count(where.Scope)).Select(one => new ConditionTrace(Evaluated, where.When, one) { Subject = Evaluated.NameOf(where.Scope, one) })]
+        ? Evaluated.MembersOf(where)
         : Compiled.Parts.Length == 0 ? [] : [.. Compiled.Parts.Select(part => new ConditionTrace(Evaluated, part, Instance))];
 
     /// <summary>For a part of a quantifier: the id of the person or item; otherwise empty.</summary>
-    public string Subject { get; private init; } = "";
+    public string Subject { get; }
 
     /// <summary>The id of the person or item whose fact or finding it tests; empty for the case, and where the item is about nobody.</summary>
     internal string SubjectOfTest
@@ -51,7 +51,7 @@ public sealed class ConditionTrace
     }
 
     /// <summary>The same, said of a person or item by name.</summary>
-    internal ConditionTrace Of(string subject) => new(Evaluated, Compiled, Instance) { Subject = subject };
+    internal ConditionTrace Of(string subject) => new(Evaluated, Compiled, Instance, subject);
 
     /// <summary>Where it is written.</summary>
     public Location Location => Compiled.Source.At;

@@ -14,6 +14,7 @@ namespace InfoSharing.Rules.Evaluation;
 internal sealed class Evaluated(Machine machine, SharingCase sharing, IReadOnlyList<InformationItem> items, Rails rails, bool[] inForce, bool acceptAnnounced)
 {
     private RuleTraces? traces;
+    private IReadOnlyList<ConditionTrace>?[]? members;
 
     public Machine Machine => machine;
 
@@ -32,6 +33,14 @@ internal sealed class Evaluated(Machine machine, SharingCase sharing, IReadOnlyL
 
     /// <summary>How a rule came out for one instance.</summary>
     public RuleTrace TraceOf(Unit unit, int instance) => (traces ??= new RuleTraces(this))[unit, instance];
+
+    /// <summary>
+    /// How what a quantifier asks came out of each person or item. It is the same wherever the quantifier stands, so that a rule for each
+    /// item that looks at every person keeps no list of its own for each.
+    /// </summary>
+    public IReadOnlyList<ConditionTrace> MembersOf(Unit where) =>
+        (members ??= new IReadOnlyList<ConditionTrace>?[machine.Units.Length])[where.Index] ??=
+            [.. Enumerable.Range(0, Rails.Count(where.Scope)).Select(one => new ConditionTrace(this, where.When, one, NameOf(where.Scope, one)))];
 
     public Truth Verdict(Unit unit, int instance) => Rails[unit.Verdict, instance];
 

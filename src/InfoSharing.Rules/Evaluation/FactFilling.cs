@@ -134,12 +134,9 @@ internal static class FactFilling
             }
             else
             {
-                for (var item = 0; item < rails.Items; item++)
+                for (var item = rails.FirstAbout(instance); item >= 0; item = rails.NextAbout(item))
                 {
-                    if (rails.About(item) == instance)
-                    {
-                        rails.Set(item, entry);
-                    }
+                    rails.Set(item, entry);
                 }
             }
         }

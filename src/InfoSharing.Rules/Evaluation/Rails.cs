@@ -15,10 +15,15 @@ internal sealed class Rails : IRails
 {
     private const int BothRails = 2;
 
+    // So few are sooner found by looking than by a table, which would be an allocation.
+    private const int FewPeople = 32;
+
     private readonly int[] words;
     private readonly int peopleFrom;
     private ulong[] rails = [];
     private int[] about = [];
+    private int[] firstAbout = [];
+    private int[] nextAbout = [];
     private int itemsFrom;
     private int end;
 
@@ -58,19 +63,17 @@ internal sealed class Rails : IRails
             Array.Clear(rails, 0, end);
         }
 
-        if (about.Length < Items)
-        {
-            about = new int[Items];
-        }
-
-        for (var item = 0; item < Items; item++)
-        {
-            about[item] = PlaceOf(items[item].About, people);
-        }
+        FindPeople(people, items);
     }
 
     /// <summary>The place of the person whom an item is about; below zero if the case lists nobody.</summary>
     public int About(int item) => about[item];
+
+    /// <summary>The first item about a person; below zero if there is none.</summary>
+    public int FirstAbout(int person) => firstAbout[person];
+
+    /// <summary>The next item about the same person; below zero after the last.</summary>
+    public int NextAbout(int item) => nextAbout[item];
 
     /// <summary>How many there are of a scope.</summary>
     public int Count(FactScope scope) => scope switch
@@ -141,6 +144,42 @@ internal sealed class Rails : IRails
         {
             Sweeping.Run(sweep, MemoryMarshal.Cast<ulong, Railed<Four>>(scope.Slice(from, length)), presume);
         }
+    }
+
+    private void FindPeople(IReadOnlyList<Person> people, IReadOnlyList<InformationItem> items)
+    {
+        if (about.Length < Items)
+        {
+            (about, nextAbout) = (new int[Items], new int[Items]);
+        }
+
+        if (firstAbout.Length < People)
+        {
+            firstAbout = new int[People];
+        }
+
+        Array.Fill(firstAbout, -1, 0, People);
+        var places = People > FewPeople ? Places(people) : null;
+        for (var item = Items - 1; item >= 0; item--)
+        {
+            var person = places is null ? PlaceOf(items[item].About, people) : places.GetValueOrDefault(items[item].About, -1);
+            (about[item], nextAbout[item]) = (person, person >= 0 ? firstAbout[person] : -1);
+            if (person >= 0)
+            {
+                firstAbout[person] = item;
+            }
+        }
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<Person> people)
+    {
+        var places = new Dictionary<string, int>(people.Count, StringComparer.Ordinal);
+        for (var place = 0; place < people.Count; place++)
+        {
+            places.TryAdd(people[place].Id, place);
+        }
+
+        return places;
     }
 
     private static int PlaceOf(string person, IReadOnlyList<Person> people)

@@ -6,6 +6,7 @@ namespace InfoSharing.Rules.Explanation;
 internal sealed class Account
 {
     private IReadOnlyList<RuleTrace>? carrying;
+    private ILookup<string, RuleTrace>? openTellings;
 
     public Account(Recommendation recommendation)
     {
@@ -20,6 +21,11 @@ internal sealed class Account
 
     /// <summary>The rules that carry the answer, for each case, person or item in turn.</summary>
     public IReadOnlyList<RuleTrace> Carrying => carrying ??= Explanation.Carrying.Rules(Recommendation);
+
+    /// <summary>The rules that are open and would say when to tell a person, by person.</summary>
+    public ILookup<string, RuleTrace> OpenTellings => openTellings ??= Recommendation.Trace.Rules
+        .Where(rule => rule.Scope == FactScope.Person && rule.Verdict == RuleVerdict.Undetermined && rule.Rule.Concludes.OfType<ConcludesTelling>().Any())
+        .ToLookup(rule => rule.Subject, StringComparer.Ordinal);
 
     public Pack Pack { get; }
 

@@ -1,5 +1,4 @@
 using InfoSharing.Rules.Law;
-using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Explanation;
 
@@ -79,10 +78,7 @@ internal static class ActionText
 
     private static string Open(Account account, string person)
     {
-        var nearest = account.Recommendation.Trace.Rules
-            .Where(rule => rule.Scope == FactScope.Person && rule.Subject == person && rule.Verdict == RuleVerdict.Undetermined && rule.Rule.Concludes.OfType<ConcludesTelling>().Any())
-            .OrderBy(rule => Reasons.Open(rule).Count())
-            .FirstOrDefault();
+        var nearest = account.OpenTellings[person].OrderBy(rule => Reasons.Open(rule).Count()).FirstOrDefault();
         return nearest is null ? "" : English.Sentence(account.Reasons.Hanging(nearest));
     }
 }

@@ -25,26 +25,29 @@ public static class CertaintyExplanation
 
     /// <summary>The report as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="report">The report.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(CertaintyReport, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this CertaintyReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonParts.Text(report.WriteJson);
+        return JsonParts.Text(report.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>The report as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="report">The report.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(ChangeReport, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this ChangeReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonParts.Text(report.WriteJson);
+        return JsonParts.Text(report.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>The questions as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="questions">The questions.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(IReadOnlyList{NextQuestion}, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this IReadOnlyList<NextQuestion> questions)
     {
         ArgumentNullException.ThrowIfNull(questions);
-        return JsonParts.Text(json => JsonCertainty.Write(json, questions));
+        return JsonParts.Text(questions.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>Writes the report as one JSON object; layout and escaping are the writer's.</summary>
@@ -65,5 +68,15 @@ public static class CertaintyExplanation
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
         JsonCertainty.Write(writer, report);
+    }
+
+    /// <summary>Writes the questions as one JSON object; layout and escaping are the writer's.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="writer">Where to write it.</param>
+    public static void WriteJson(this IReadOnlyList<NextQuestion> questions, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonCertainty.Write(writer, questions);
     }
 }

@@ -23,6 +23,12 @@ internal static class CertaintyText
         }
 
         Facts(page, report.Outcome);
+        if (report.FactsLeftOut)
+        {
+            page.Gap();
+            page.Say("The case has too many open facts to say of each item on which of them it depends. Ask of one item.");
+        }
+
         foreach (var item in report.Items)
         {
             page.Gap();

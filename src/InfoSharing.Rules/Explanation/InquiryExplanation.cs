@@ -41,26 +41,29 @@ public static class InquiryExplanation
 
     /// <summary>The answer as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="answer">The answer.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(WhyAnswer, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this WhyAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return JsonParts.Text(answer.WriteJson);
+        return JsonParts.Text(answer.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>The answer as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="answer">The answer.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(WhyNotAnswer, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this WhyNotAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return JsonParts.Text(answer.WriteJson);
+        return JsonParts.Text(answer.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>The comparison as JSON, indented by two spaces, with its members always in the same order.</summary>
     /// <param name="comparison">The comparison.</param>
+    /// <exception cref="TextTooLongException">No string can hold it; <see cref="WriteJson(ComparisonAnswer, Utf8JsonWriter)"/> can write it.</exception>
     public static string ToJson(this ComparisonAnswer comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return JsonParts.Text(comparison.WriteJson);
+        return JsonParts.Text(comparison.WriteJson, nameof(WriteJson));
     }
 
     /// <summary>Writes the answer as one JSON object; layout and escaping are the writer's.</summary>

@@ -45,6 +45,11 @@ internal static class JsonCertainty
             Write(json, "certainty", finding.Certainty);
         });
         json.WriteNumber("mostCompletions", report.MostCompletions);
+        if (report.FactsLeftOut)
+        {
+            json.WriteBoolean("factsLeftOut", true);
+        }
+
         json.WriteEndObject();
     }
 

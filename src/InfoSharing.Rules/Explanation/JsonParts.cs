@@ -7,17 +7,36 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>The shapes that recur in the JSON of an answer.</summary>
 internal static class JsonParts
 {
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What is written, as text indented by two spaces; letters outside ASCII stay as they are.</summary>
-    public static string Text(Action<Utf8JsonWriter> write)
+    /// <param name="write">Writes it.</param>
+    /// <param name="instead">The member that writes the same without holding it.</param>
+    /// <exception cref="TextTooLongException">No string can hold it.</exception>
+    public static string Text(Action<Utf8JsonWriter> write, string instead)
     {
-        using var text = new JsonText();
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var text = new JsonText(instead);
+        using (var writer = new Utf8JsonWriter(text, Indented))
         {
             write(writer);
         }
 
         // The writer ends lines as the platform does; inside a string a line break is always escaped.
         return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes the bytes of the same text piece by piece.</summary>
+    /// <param name="write">Writes it.</param>
+    /// <param name="take">Takes the bytes of a piece.</param>
+    public static void Bytes(Action<Utf8JsonWriter> write, Action<ReadOnlyMemory<byte>> take)
+    {
+        using var pieces = new JsonPieces(take);
+        using (var writer = new Utf8JsonWriter(pieces, Indented))
+        {
+            write(writer);
+        }
+
+        pieces.HandOn();
     }
 
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -13,6 +13,9 @@ namespace InfoSharing.Rules.Explanation;
 /// </remarks>
 internal sealed class JsonTrace
 {
+    // What is asked of so few is written anew in each place; of more, once.
+    private const int FewMembers = 8;
+
     private static readonly JsonEncodedText
         RuleName = Name("rule"), Title = Name("title"), Scope = Name("scope"), Subject = Name("subject"), Verdict = Name("verdict"), Because = Name("because"),
         Review = Name("review"), Pack = Name("pack"), At = Name("at"), When = Name("when"), Unless = Name("unless"), Id = Name("id"),
@@ -24,16 +27,17 @@ internal sealed class JsonTrace
     private readonly Account account;
     private readonly Evaluated evaluated;
     private readonly WrittenFacts facts;
+    private readonly JsonShared<Unit> shared;
 
-    private JsonTrace(Utf8JsonWriter json, Account account)
+    private JsonTrace(Utf8JsonWriter json, Account account, WrittenFacts facts)
     {
-        (this.json, this.account, evaluated) = (json, account, account.Recommendation.Evaluated);
-        facts = new WrittenFacts(evaluated);
+        (this.json, this.account, this.facts, evaluated) = (json, account, facts, account.Recommendation.Evaluated);
+        shared = new JsonShared<Unit>((once, where) => new JsonTrace(once, account, facts).WriteMembers(where));
     }
 
     public static void Write(Utf8JsonWriter json, Account account)
     {
-        var trace = new JsonTrace(json, account);
+        var trace = new JsonTrace(json, account, new WrittenFacts(account.Recommendation.Evaluated));
         json.WriteList("trace", account.Recommendation.Trace.Rules, trace.Write);
     }
 
@@ -137,6 +141,13 @@ internal sealed class JsonTrace
             return;
         }
 
+        if (members > FewMembers)
+        {
+            json.WritePropertyName(Parts);
+            json.WriteRawValue(shared.Of(json, condition.Where!), skipInputValidation: true);
+            return;
+        }
+
         json.WriteStartArray(Parts);
         foreach (var part in condition.Parts)
         {
@@ -145,14 +156,22 @@ internal sealed class JsonTrace
             json.WriteEndObject();
         }
 
-        for (var member = 0; member < members; member++)
+        if (condition.Where is { } asked)
         {
-            json.WriteStartObject();
-            Write(condition.Where!.When, member, evaluated.NameOf(condition.Where.Scope, member));
-            json.WriteEndObject();
+            WriteMembers(asked);
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteMembers(Unit where)
+    {
+        for (var member = 0; member < evaluated.Rails.Count(where.Scope); member++)
+        {
+            json.WriteStartObject();
+            Write(where.When, member, evaluated.NameOf(where.Scope, member));
+            json.WriteEndObject();
+        }
     }
 
     private static string KindOf(Condition condition) => condition switch

@@ -5,19 +5,20 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>A recommendation in plain text: first what to do, for whoever has to act; then the law, for whoever has to check.</summary>
 internal sealed class PlainText
 {
-    private readonly Page page = new();
+    private readonly Page page;
     private readonly Account account;
     private readonly Recommendation advice;
 
     private readonly bool wholeTrace;
 
-    private PlainText(Account account, bool wholeTrace) => (this.account, advice, this.wholeTrace) = (account, account.Recommendation, wholeTrace);
+    private PlainText(Page page, Account account, bool wholeTrace) =>
+        (this.page, this.account, advice, this.wholeTrace) = (page, account, account.Recommendation, wholeTrace);
 
-    public static string Of(Recommendation recommendation, bool wholeTrace)
+    public static void Write(TextWriter writer, Recommendation recommendation, bool wholeTrace)
     {
-        var text = new PlainText(new Account(recommendation), wholeTrace);
-        text.Write();
-        return text.page.ToString();
+        var page = new Page(writer);
+        new PlainText(page, new Account(recommendation), wholeTrace).Write();
+        page.Finish();
     }
 
     private void Write()

@@ -3,7 +3,7 @@ using InfoSharing.Rules.Model;
 namespace InfoSharing.Rules.Explanation;
 
 /// <summary>The trace in plain text: every rule that concluded, was defeated or is open, down to each condition.</summary>
-internal static class TraceText
+internal sealed class TraceText
 {
     private static readonly (RuleVerdict Verdict, string Title)[] Told =
     [
@@ -12,9 +12,23 @@ internal static class TraceText
         (RuleVerdict.Undetermined, "Rules that are open"),
     ];
 
-    private readonly record struct Line(int Indent, string Mark, string Words);
+    private readonly Page page;
+    private readonly Account account;
+    private readonly Dictionary<(IReadOnlyList<ConditionTrace> Members, int Indent), Members> members = [];
 
-    public static void Write(Page page, Account account)
+    private TraceText(Page page, Account account) => (this.page, this.account) = (page, account);
+
+    /// <summary>A line of the trace, or what a quantifier asks of each person or item: the same lines wherever it is asked.</summary>
+    private readonly record struct Line(int Indent, string Mark, string Words, Members? Below = null)
+    {
+        public override string ToString() => Below is null ? $"{Indent} {Mark} {Words}" : English.Invariant($"{Below.Number}");
+    }
+
+    private sealed record Members(int Number, IReadOnlyList<Line> Lines);
+
+    public static void Write(Page page, Account account) => new TraceText(page, account).Write();
+
+    private void Write()
     {
         page.Heading("Trace");
         page.Say("yes: proven true; no: proven false; ?: not known. In brackets: the fact, its value, and how it is known.", 2);
@@ -29,9 +43,13 @@ internal static class TraceText
 
             page.Gap();
             page.Say($"{title}:", 2);
-            foreach (var alike in told.Select(rule => (Rule: rule, Lines: Lines(account, rule))).GroupBy(one => (one.Rule.Id, Said: string.Join('\n', one.Lines))))
+            // The instances of a rule stand together, and no more than one rule is held in words.
+            foreach (var instances in told.GroupBy(rule => rule.Id))
             {
-                Write(page, account, [.. alike.Select(one => one.Rule)], alike.First().Lines);
+                foreach (var alike in instances.Select(rule => (Rule: rule, Lines: Lines(rule))).GroupBy(one => string.Join('\n', one.Lines)))
+                {
+                    Write([.. alike.Select(one => one.Rule)], alike.First().Lines);
+                }
             }
         }
 
@@ -39,16 +57,28 @@ internal static class TraceText
         Named(page, $"not law on {English.Day(account.Recommendation.AsAt)}", [.. rules.Where(rule => rule.Verdict == RuleVerdict.NotInForce).DistinctBy(rule => rule.Id)]);
     }
 
-    private static void Write(Page page, Account account, IReadOnlyList<RuleTrace> alike, IReadOnlyList<Line> lines)
+    private void Write(IReadOnlyList<RuleTrace> alike, IReadOnlyList<Line> lines)
     {
         var rule = alike[0];
         var subjects = rule.Scope == FactScope.Case ? "" : $", for {English.And(alike.Select(one => one.Subject))}";
         page.Say($"{rule.Title} ({rule.Id}){subjects}", 4, 4);
         page.Say(account.PlaceOf(rule), 6);
         page.Say(Verdict(account, rule), 6);
+        Write(lines);
+    }
+
+    private void Write(IReadOnlyList<Line> lines)
+    {
         foreach (var line in lines)
         {
-            page.Point(line.Mark, line.Words, line.Indent);
+            if (line.Below is { } below)
+            {
+                Write(below.Lines);
+            }
+            else
+            {
+                page.Point(line.Mark, line.Words, line.Indent);
+            }
         }
     }
 
@@ -68,24 +98,39 @@ internal static class TraceText
         }
     }
 
-    private static IReadOnlyList<Line> Lines(Account account, RuleTrace rule) =>
+    private IReadOnlyList<Line> Lines(RuleTrace rule) =>
     [
-        .. Tree(account, rule.When, 6),
-        .. rule.Unless.SelectMany(exception => Tree(account, exception.When, 8)
+        .. Tree(rule.When, 6),
+        .. rule.Unless.SelectMany(exception => Tree(exception.When, 8)
             .Prepend(new Line(6, Mark(exception.When.Truth), $"unless {exception.Because} ({exception.Id}){(exception.ProceedsIfUnknown ? "; holds back only if proven" : "")}:"))),
     ];
 
-    private static IEnumerable<Line> Tree(Account account, ConditionTrace trace, int indent)
+    private IEnumerable<Line> Tree(ConditionTrace trace, int indent)
     {
         var subject = trace.Subject.Length > 0 ? trace.Subject + ": " : "";
         yield return new Line(indent, Mark(trace.Truth), subject + Words(account, trace));
-        if (trace.Condition is not Not || trace.Parts[0].Parts.Count > 0)
+        if (trace.Condition is Quantified)
         {
-            foreach (var line in trace.Parts.SelectMany(part => Tree(account, part, indent + 2)))
+            yield return new Line(indent, "", "", MembersOf(trace, indent + 2));
+        }
+        else if (trace.Condition is not Not || trace.Parts[0].Parts.Count > 0)
+        {
+            foreach (var line in trace.Parts.SelectMany(part => Tree(part, indent + 2)))
             {
                 yield return line;
             }
         }
+    }
+
+    private Members MembersOf(ConditionTrace quantifier, int indent)
+    {
+        var of = (quantifier.Parts, indent);
+        if (!members.TryGetValue(of, out var known))
+        {
+            known = members[of] = new Members(members.Count, [.. quantifier.Parts.SelectMany(part => Tree(part, indent))]);
+        }
+
+        return known;
     }
 
     private static string Words(Account account, ConditionTrace trace) => trace.Condition switch

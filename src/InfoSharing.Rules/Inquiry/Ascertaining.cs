@@ -20,6 +20,7 @@ internal sealed class Ascertaining
     private readonly Drawing drawing;
     private readonly Lazy<Spreading> spreading;
     private readonly bool isWhole;
+    private readonly OpenFact?[] openFacts;
     private readonly Dictionary<Wire, Shown> shown = [];
 
     public Ascertaining(Evaluated evaluated, Completions completions, int most, CancellationToken cancellation)
@@ -27,12 +28,16 @@ internal sealed class Ascertaining
         this.evaluated = evaluated;
         (circuit, valid) = completions.Close();
         cones = new Cones(circuit);
+        openFacts = new OpenFact?[circuit.Variables.Length];
         drawing = new Drawing(circuit, (int)Math.Min(int.MaxValue, (long)most * NodesForACompletion), cancellation);
         spreading = new(() => new Spreading(circuit, valid, cancellation));
 
         // Where not every value of a fact is tried, what was not found may still be there.
         isWhole = Array.TrueForAll(circuit.Variables, variable => variable.IsWhole);
     }
+
+    /// <summary>Whether the case has so many open facts that it cannot be said of every part of the answer which of them reach it.</summary>
+    public bool IsLarge => !cones.AreNoted;
 
     /// <summary>Finds out, of each wire, whether it can hold and whether it can fail.</summary>
     public void Ask(IEnumerable<Wire> wires)
@@ -42,7 +47,7 @@ internal sealed class Ascertaining
         drawing.Place(valid);
 
         // Those that few facts reach first: what one of the others takes is not lost to them.
-        foreach (var wire in asked.OrderBy(wire => cones.Of(wire).Count()))
+        foreach (var wire in IsLarge ? asked : [.. asked.OrderBy(wire => cones.Of(wire).Count())])
         {
             Draw(wire, shown[wire]);
         }
@@ -97,12 +102,15 @@ internal sealed class Ascertaining
         var of = shown[wire];
         foreach (var place in of.Matters)
         {
-            if ((of.Turned.TryGetValue(place, out var pair) ? pair : PairOf(of, place)) is var (holding, failing))
+            if ((of.Turned.TryGetValue(place, out var turn) ? turn.Pair(place) : PairOf(of, place)) is var (holding, failing))
             {
                 yield return (circuit.Variables[place].Spot, CaseOf(holding), CaseOf(failing));
             }
         }
     }
+
+    /// <summary>What was found out of a wire, without the facts that reach it.</summary>
+    public CertaintyOf OfWithoutFacts(Wire wire) => new() { Certainty = CertaintyOf(wire), DependsOn = [], MayDependOn = [] };
 
     /// <summary>All that was found out of a wire.</summary>
     public CertaintyOf Of(Wire wire)
@@ -169,16 +177,18 @@ internal sealed class Ascertaining
     private SharingCase CaseOf(int[] states) => Changing.Apply(evaluated, circuit.Variables.Select((variable, place) => (variable, states[place])));
 
     private IReadOnlyList<OpenFact> Facts(IEnumerable<int> places) =>
-    [
-        .. places.Select(place => circuit.Variables[place].Spot)
-            .Select(spot => new OpenFact
-            {
-                Fact = spot.Slot.Definition.Id,
-                Subject = evaluated.NameOf(spot.Scope, spot.Instance),
-                Source = evaluated.ValueOf(spot.Slot, spot.Instance).Source,
-                Question = spot.Slot.Definition.Question,
-            })
-            .OrderBy(fact => fact.Fact, StringComparer.Ordinal)
-            .ThenBy(fact => fact.Subject, StringComparer.Ordinal),
-    ];
+        [.. places.Select(FactAt).OrderBy(fact => fact.Fact, StringComparer.Ordinal).ThenBy(fact => fact.Subject, StringComparer.Ordinal)];
+
+    // Many wires are reached by the same facts.
+    private OpenFact FactAt(int place)
+    {
+        var spot = circuit.Variables[place].Spot;
+        return openFacts[place] ??= new OpenFact
+        {
+            Fact = spot.Slot.Definition.Id,
+            Subject = evaluated.NameOf(spot.Scope, spot.Instance),
+            Source = evaluated.ValueOf(spot.Slot, spot.Instance).Source,
+            Question = spot.Slot.Definition.Question,
+        };
+    }
 }

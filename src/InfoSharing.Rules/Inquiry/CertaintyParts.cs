@@ -123,6 +123,12 @@ public sealed class CertaintyReport
     /// <summary>Each finding of the case and of each person and item, in the ordinal order of their ids.</summary>
     public required IReadOnlyList<FindingCertainty> Findings { get; init; }
 
+    /// <summary>
+    /// Whether, for items and findings, the facts on which they depend are left out: with hundreds of people and items of whom nothing is
+    /// known, each part would list tens of thousands. <see cref="RecommendationCertainty.CertaintyOf(Recommendation, Target)"/> says it of one.
+    /// </summary>
+    public required bool FactsLeftOut { get; init; }
+
     /// <summary>The bound that was set: at most four times as many completions, most with facts still open, were told apart.</summary>
     public required int MostCompletions { get; init; }
 }

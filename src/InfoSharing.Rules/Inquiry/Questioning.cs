@@ -50,20 +50,23 @@ internal static class Questioning
 
     /// <summary>Whether some rule that reads the fact is open where the fact would be read: undetermined, or only presumed.</summary>
     private static bool IsOpen(Evaluated evaluated, Spot spot) =>
-        evaluated.Machine.Readers[spot.Slot.Index].Any(unit =>
-            Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Any(one =>
-                Reads(evaluated, unit, one, spot) && (evaluated.Verdict(unit, one) == Truth.Unknown || IsPresumed(evaluated, unit, one))));
+        evaluated.Machine.Readers[spot.Slot.Index].Any(unit => Reading(evaluated, unit.Scope, spot).Any(one =>
+            evaluated.Verdict(unit, one) == Truth.Unknown || IsPresumed(evaluated, unit, one)));
 
     private static bool IsPresumed(Evaluated evaluated, Unit unit, int instance) =>
         evaluated.Verdict(unit, instance) == Truth.True
         && unit.Unless.Any(exception => evaluated.TruthOf(exception.When, instance) == Truth.Unknown);
 
-    private static bool Reads(Evaluated evaluated, Unit unit, int reader, Spot spot) => spot.Scope switch
+    /// <summary>For which instances a rule reads the fact there: for every one a fact of the case, for the items about them a fact of a person.</summary>
+    private static IEnumerable<int> Reading(Evaluated evaluated, FactScope reader, Spot spot)
     {
-        FactScope.Case => true,
-        FactScope.Person => unit.Scope == FactScope.Person ? reader == spot.Instance : evaluated.Rails.About(reader) == spot.Instance,
-        _ => reader == spot.Instance,
-    };
+        if (spot.Scope == FactScope.Case)
+        {
+            return Enumerable.Range(0, evaluated.Rails.Count(reader));
+        }
+
+        return spot.Scope == reader ? [spot.Instance] : Likeness.ItemsAbout(evaluated.Rails, spot.Instance);
+    }
 
     private static (Question Question, int Weight) Ask(Evaluated evaluated, SingleAnswers tried, int place)
     {

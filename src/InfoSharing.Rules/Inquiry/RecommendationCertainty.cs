@@ -36,29 +36,32 @@ public static class RecommendationCertainty
         var ascertaining = new Ascertaining(evaluated, completions, mostCompletions, cancellation);
         List<Wire> asked = [now, .. items.SelectMany(item => new[] { item.Disposes, item.RestsOn }), .. findings.Select(finding => finding.Wire)];
         ascertaining.Ask(asked.Concat(outcomes.Select(one => one.Wire)));
-        ascertaining.AskWhichFacts(asked);
+        ascertaining.AskWhichFacts(ascertaining.IsLarge ? [now] : asked);
         return new CertaintyReport(recommendation)
         {
             Outcome = ascertaining.Of(now),
+            FactsLeftOut = ascertaining.IsLarge,
             Outcomes = [.. outcomes.Where(one => ascertaining.CanHold(one.Wire) == Found.Yes).Select(one => one.Outcome)],
             OutcomesBeyondBound = [.. outcomes.Where(one => ascertaining.CanHold(one.Wire) == Found.NotKnown).Select(one => one.Outcome)],
             Items = [.. items.Select(item => new ItemCertainty
             {
                 Item = item.Id,
                 Disposition = item.Disposition,
-                DispositionCertainty = ascertaining.Of(item.Disposes),
+                DispositionCertainty = Part(item.Disposes),
                 LawfulBasis = item.Basis,
-                LawfulBasisCertainty = ascertaining.Of(item.RestsOn),
+                LawfulBasisCertainty = Part(item.RestsOn),
             })],
             Findings = [.. findings.Select(finding => new FindingCertainty
             {
                 Finding = finding.Id,
                 Subject = finding.Subject,
                 Truth = finding.Truth,
-                Certainty = ascertaining.Of(finding.Wire),
+                Certainty = Part(finding.Wire),
             })],
             MostCompletions = mostCompletions,
         };
+
+        CertaintyOf Part(Wire wire) => ascertaining.IsLarge ? ascertaining.OfWithoutFacts(wire) : ascertaining.Of(wire);
     }
 
     /// <summary>Whether one target holds for every completion of the unknown facts, and on which facts it depends.</summary>

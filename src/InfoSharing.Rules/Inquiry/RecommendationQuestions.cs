@@ -28,27 +28,22 @@ public static class RecommendationQuestions
     {
         ArgumentNullException.ThrowIfNull(recommendation);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var asked = recommendation.QuestionsUnless(cancellation);
         var settling = new Settling(recommendation, cancellation);
-        var alone = asked
-            .Select(question => settling.Describe(question.Fact, question.Subject, mattersAlone: true))
-            .OrderByDescending(described => described.Settled)
-            .Select(described => described.Question)
-            .Take(count)
-            .ToList();
-        return alone.Count == count ? alone : [.. alone, .. Together(recommendation, settling, cancellation).Take(count - alone.Count)];
+        var alone = settling.Best(recommendation.QuestionsUnless(cancellation).Select(question => (question.Fact, question.Subject)), mattersAlone: true, count);
+        return alone.Count == count ? alone : [.. alone, .. Together(recommendation, settling, count - alone.Count, cancellation)];
     }
 
     /// <summary>Facts on which the outcome depends, though no answer changes anything on its own.</summary>
-    private static IEnumerable<NextQuestion> Together(Recommendation recommendation, Settling settling, CancellationToken cancellation)
+    private static IReadOnlyList<NextQuestion> Together(Recommendation recommendation, Settling settling, int count, CancellationToken cancellation)
     {
         var asked = recommendation.Questions.Select(question => (question.Fact, question.Subject)).ToHashSet();
         var depends = recommendation.CertaintyOf(Target.OutcomeIs(recommendation.Outcome), RecommendationCertainty.DefaultMostCompletions, cancellation).DependsOn;
-        return depends
-            .Where(fact => fact.Source == FactSource.NotAsked && !asked.Contains((fact.Fact, fact.Subject)) && settling.IsListed(fact.Fact, fact.Subject))
-            .Select(fact => settling.Describe(fact.Fact, fact.Subject, mattersAlone: false))
-            .OrderByDescending(described => described.Settled)
-            .Select(described => described.Question);
+        return settling.Best(
+            depends
+                .Where(fact => fact.Source == FactSource.NotAsked && !asked.Contains((fact.Fact, fact.Subject)) && settling.IsListed(fact.Fact, fact.Subject))
+                .Select(fact => (fact.Fact, fact.Subject)),
+            mattersAlone: false,
+            count);
     }
 
     /// <summary>What each answer to one question leaves possible, all other unknown facts open.</summary>
@@ -64,75 +59,109 @@ public static class RecommendationQuestions
         private readonly Wire valid;
         private readonly Wire[] outcomes;
         private readonly Lanes lanes;
+        private readonly Dictionary<Spot, int> places;
+        private readonly Dictionary<(FactScope, string), int> instances;
         private readonly int present;
 
         public Settling(Recommendation recommendation, CancellationToken cancellation)
         {
             (this.recommendation, this.cancellation) = (recommendation, cancellation);
             cancellation.ThrowIfCancellationRequested();
-            var completions = new Completions(recommendation.Evaluated);
+            var evaluated = recommendation.Evaluated;
+            var completions = new Completions(evaluated);
             outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(one => one == outcome));
             cancellation.ThrowIfCancellationRequested();
             (circuit, valid) = completions.Close();
+            places = circuit.Variables.Select((variable, place) => (variable.Spot, place)).ToDictionary(one => one.Spot, one => one.place);
+            instances = Enum.GetValues<FactScope>()
+                .SelectMany(scope => Enumerable.Range(0, evaluated.Rails.Count(scope)).Select(instance => ((scope, evaluated.NameOf(scope, instance)), instance)))
+                .ToDictionary(one => one.Item1, one => one.instance);
             lanes = new Lanes(circuit);
             lanes.OpenAll();
-            lanes.Run();
+            Run();
             present = Possible(0).Count;
         }
+
+        /// <summary>A value, or several that rules do not tell apart, that answer a question; and what stays possible with it.</summary>
+        private sealed record Answer(IReadOnlyList<FactValue> Values, IReadOnlyList<Outcome> StillPossible);
 
         /// <summary>Whether the fact can be given: the item that stands for items not listed has no place in the case.</summary>
         public bool IsListed(string fact, string subject) => SpotOf(fact, subject) is var spot && Changing.IsListed(recommendation.Evaluated, spot);
 
-        /// <summary>The question, and how many possible outcomes its answers do away with on average.</summary>
-        public (NextQuestion Question, double Settled) Describe(string fact, string subject, bool mattersAlone)
+        /// <summary>Of these questions those whose answers do away with most possible outcomes on average.</summary>
+        public IReadOnlyList<NextQuestion> Best(IEnumerable<(string Fact, string Subject)> questions, bool mattersAlone, int count)
         {
-            var spot = SpotOf(fact, subject);
-            var answers = AnswersOf(spot);
-            var definition = spot.Slot.Definition;
-            var settled = answers.Count == 0 ? 0 : answers.Average(answer => present - answer.StillPossible.Count);
-            return (
-                new NextQuestion { Fact = fact, Subject = subject, Text = definition.Question, Why = definition.Why, MattersAlone = mattersAlone, Answers = answers },
-                definition.Seldom ? settled / Rarely : settled);
+            var all = questions.Select(question => SpotOf(question.Fact, question.Subject)).ToList();
+            var answers = AnswersTo(all);
+            return [.. all
+                .Select((spot, number) => (Spot: spot, Answers: answers[number]))
+                .OrderByDescending(one => Settled(one.Spot, one.Answers))
+                .Take(count)
+                .Select(one => Describe(one.Spot, one.Answers, mattersAlone))];
         }
 
-        private List<NextAnswer> AnswersOf(Spot spot)
+        private double Settled(Spot spot, List<Answer> answers)
         {
-            var evaluated = recommendation.Evaluated;
-            var place = Array.FindIndex(circuit.Variables, variable => variable.Spot == spot);
-            IReadOnlyList<IReadOnlyList<FactValue>> states = place < 0
-                ? [Candidates.Of(evaluated.Machine)[spot.Slot]]
-                : circuit.Variables[place].States;
-            var answers = new List<NextAnswer>();
-            lanes.OpenAll();
-            foreach (var some in states.Select((values, state) => (values, state)).Chunk(Lanes.Count))
+            var settled = answers.Count == 0 ? 0 : answers.Average(answer => present - answer.StillPossible.Count);
+            return spot.Slot.Definition.Seldom ? settled / Rarely : settled;
+        }
+
+        private NextQuestion Describe(Spot spot, List<Answer> answers, bool mattersAlone)
+        {
+            var (evaluated, definition) = (recommendation.Evaluated, spot.Slot.Definition);
+            return new NextQuestion
             {
-                cancellation.ThrowIfCancellationRequested();
-                for (var lane = 0; place >= 0 && lane < some.Length; lane++)
+                Fact = definition.Id,
+                Subject = evaluated.NameOf(spot.Scope, spot.Instance),
+                Text = definition.Question,
+                Why = definition.Why,
+                MattersAlone = mattersAlone,
+                Answers = [.. answers.Select(answer => new NextAnswer
                 {
-                    lanes.Set(lane, circuit.Variables[place], some[lane].state + 1);
+                    Values = [.. Told(definition.Type, answer.Values).Select(value => value.ToString()!)],
+                    Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, answer.Values[0]), evaluated.AcceptAnnounced)).Outcome,
+                    StillPossible = answer.StillPossible,
+                })],
+            };
+        }
+
+        /// <summary>The answers to each of these questions, one in each lane.</summary>
+        private List<Answer>[] AnswersTo(List<Spot> questions)
+        {
+            var answers = questions.ConvertAll(_ => new List<Answer>()).ToArray();
+            foreach (var some in questions.SelectMany((spot, number) => StatesOf(spot).Select((values, state) => (number, values, state))).Chunk(Lanes.Count))
+            {
+                lanes.OpenAll();
+                for (var lane = 0; lane < some.Length; lane++)
+                {
+                    if (places.TryGetValue(questions[some[lane].number], out var place))
+                    {
+                        lanes.Set(lane, circuit.Variables[place], some[lane].state + 1);
+                    }
                 }
 
-                lanes.Run();
-                answers.AddRange(some
-                    .Select((one, lane) => (one.values, lane))
-                    .Where(one => lanes.Can(valid, Truth.True)[one.lane])
-                    .Select(one => Answer(spot, one.values, one.lane)));
+                Run();
+                var counted = lanes.Can(valid, Truth.True);
+                for (var lane = 0; lane < some.Length; lane++)
+                {
+                    if (counted[lane])
+                    {
+                        answers[some[lane].number].Add(new Answer(some[lane].values, Possible(lane)));
+                    }
+                }
             }
 
             return answers;
         }
 
-        private NextAnswer Answer(Spot spot, IReadOnlyList<FactValue> values, int lane)
+        /// <summary>The values of a fact that can be told apart; all of them as one if nothing asked for reads it.</summary>
+        private IReadOnlyList<IReadOnlyList<FactValue>> StatesOf(Spot spot) =>
+            places.TryGetValue(spot, out var place) ? circuit.Variables[place].States : [Candidates.Of(recommendation.Evaluated.Machine)[spot.Slot]];
+
+        private void Run()
         {
-            // Each is a case judged anew.
             cancellation.ThrowIfCancellationRequested();
-            var evaluated = recommendation.Evaluated;
-            return new NextAnswer
-            {
-                Values = [.. Told(spot.Slot.Definition.Type, values).Select(value => value.ToString()!)],
-                Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, values[0]), evaluated.AcceptAnnounced)).Outcome,
-                StillPossible = Possible(lane),
-            };
+            lanes.Run();
         }
 
         private static IEnumerable<FactValue> Told(FactType type, IReadOnlyList<FactValue> values) =>
@@ -142,8 +171,8 @@ public static class RecommendationQuestions
 
         private Spot SpotOf(string fact, string subject)
         {
-            var (evaluated, slot) = (recommendation.Evaluated, recommendation.Evaluated.Machine.FactsById[fact]);
-            return new Spot(slot, Enumerable.Range(0, evaluated.Rails.Count(slot.Definition.Scope)).First(instance => evaluated.NameOf(slot.Definition.Scope, instance) == subject));
+            var slot = recommendation.Evaluated.Machine.FactsById[fact];
+            return new Spot(slot, instances[(slot.Definition.Scope, subject)]);
         }
     }
 }

@@ -15,6 +15,20 @@ internal enum Found
     No,
 }
 
+/// <summary>A completion around which one fact was turned.</summary>
+/// <param name="Around">The completion.</param>
+/// <param name="State">The state to which the fact was turned.</param>
+/// <param name="Holds">Whether the wire holds before the turn, and fails after it; otherwise it is the other way round.</param>
+internal readonly record struct Turn(int[] Around, int State, bool Holds)
+{
+    /// <summary>The completion in which the wire holds, and the one in which it fails.</summary>
+    public (int[] Holding, int[] Failing) Pair(int place)
+    {
+        var turned = Spreading.With(Around, place, State);
+        return Holds ? (Around, turned) : (turned, Around);
+    }
+}
+
 /// <summary>What has been found out of one wire.</summary>
 internal sealed class Shown
 {
@@ -38,7 +52,7 @@ internal sealed class Shown
     public HashSet<int> Matters { get; } = [];
 
     /// <summary>Those of them that were met by turning, each with two completions that differ in it alone: one in which the wire holds, one in which it fails.</summary>
-    public Dictionary<int, (int[] Holding, int[] Failing)> Turned { get; } = [];
+    public Dictionary<int, Turn> Turned { get; } = [];
 
     public HashSet<int> DoesNot { get; } = [];
 }

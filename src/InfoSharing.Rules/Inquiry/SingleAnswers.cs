@@ -13,6 +13,9 @@ internal sealed class SingleAnswers
     private readonly (int Distance, Outcome Outcome)[][] then;
     private readonly Dictionary<FactValue, int>?[] states;
 
+    /// <summary>For each fact, the first of those that are like it: it is tried for all of them.</summary>
+    private readonly int[] first;
+
     /// <param name="evaluated">The case.</param>
     /// <param name="again">Facts that are asked again though they were asked and are not known.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -34,6 +37,7 @@ internal sealed class SingleAnswers
         circuit = Circuit.Of(facts, Candidates.Of(evaluated.Machine));
         then = [.. circuit.Variables.Select(variable => new (int, Outcome)[variable.Count])];
         states = new Dictionary<FactValue, int>?[circuit.Variables.Length];
+        first = First(circuit.Variables, new Likeness(evaluated));
         TryAll(parts, outcomes, cancellation);
 
         bool IsWanted(Spot spot, FactSource source) =>
@@ -43,10 +47,10 @@ internal sealed class SingleAnswers
     public IReadOnlyList<Variable> Variables => circuit.Variables;
 
     /// <summary>Whether any answer changes anything.</summary>
-    public bool Matters(int place) => Array.Exists(then[place], one => one.Distance > 0);
+    public bool Matters(int place) => Array.Exists(then[first[place]], one => one.Distance > 0);
 
     /// <summary>How far the answer would be from the present one, and the outcome then.</summary>
-    public (int Distance, Outcome Outcome) Then(int place, FactValue value) => then[place][StateOf(place, value)];
+    public (int Distance, Outcome Outcome) Then(int place, FactValue value) => then[first[place]][StateOf(first[place], value)];
 
     private int StateOf(int place, FactValue value)
     {
@@ -82,10 +86,20 @@ internal sealed class SingleAnswers
         from status in Enum.GetValues<RequirementStatus>()
         select wiring.Shows(evaluated.Machine.Requirements[gate], status, item);
 
+    private static int[] First(IReadOnlyList<Variable> variables, Likeness likeness)
+    {
+        var found = new Dictionary<(int Fact, int Kind), int>();
+        return [.. variables.Select((variable, place) =>
+        {
+            var of = (variable.Spot.Slot.Index, likeness.Of(variable.Spot));
+            return found.TryGetValue(of, out var known) ? known : found[of] = place;
+        })];
+    }
+
     private void TryAll((int Weight, Wire[] Wires)[] parts, Wire[] outcomes, CancellationToken cancellation)
     {
         var lanes = new Lanes(circuit);
-        var turns = Enumerable.Range(0, circuit.Variables.Length).SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
+        var turns = first.Distinct().SelectMany(place => Enumerable.Range(1, circuit.Variables[place].States.Count).Select(state => (place, state)));
         foreach (var some in turns.Chunk(Lanes.Count - 1))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -96,14 +96,18 @@ internal sealed class Spreading(Circuit circuit, Wire valid, CancellationToken c
     /// <summary>Notes which wires hold and which fail in the completions of some lanes.</summary>
     private void Note(IReadOnlyList<(Wire Wire, Shown Of)> asked, LaneSet counted, Func<int, int[]> completion)
     {
+        var met = new int[]?[Lanes.Count];
         foreach (var (wire, of) in asked)
         {
             var holding = lanes.Can(wire, Truth.True);
             of.CanHold = (holding & counted).IsEmpty ? of.CanHold : Found.Yes;
             of.CanFail = (~holding & counted).IsEmpty ? of.CanFail : Found.Yes;
-            of.WithIt.AddRange((holding & counted).Each().Take(Turns).Select(completion));
-            of.Without.AddRange((~holding & counted).Each().Take(Turns).Select(completion));
+            of.WithIt.AddRange((holding & counted).Each().Take(Turns).Select(Met));
+            of.Without.AddRange((~holding & counted).Each().Take(Turns).Select(Met));
         }
+
+        // Many wires meet the same completion, which is as long as there are facts.
+        int[] Met(int lane) => met[lane] ??= completion(lane);
     }
 
     /// <summary>Where a wire holds now, gives one unknown fact after the other a value with which it still does.</summary>
@@ -165,7 +169,7 @@ internal sealed class Spreading(Circuit circuit, Wire valid, CancellationToken c
                     var (place, state) = turns[first + lane - 1];
                     if (of.Matters.Add(place))
                     {
-                        of.Turned[place] = holding[0] ? (around, With(around, place, state)) : (With(around, place, state), around);
+                        of.Turned[place] = new Turn(around, state, holding[0]);
                     }
                 }
             }

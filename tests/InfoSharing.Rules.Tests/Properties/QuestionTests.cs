@@ -27,6 +27,37 @@ public sealed class QuestionTests
     public Property In_England_a_fact_that_is_not_asked_about_changes_nothing_on_its_own() =>
         England.Cases.All(scene => JudgeSilence(scene, England.Maker));
 
+    /// <summary>Of people of whom the same is known one is tried for all.</summary>
+    [Holds(6)]
+    public Property In_England_each_answer_to_a_question_leads_where_it_says_with_a_twin_of_everybody() =>
+        England.CasesWith((sharing, _) => WithTwins(sharing)).All(JudgeAnswers);
+
+    private static SharingCase WithTwins(SharingCase sharing)
+    {
+        var with = sharing;
+        foreach (var person in sharing.People)
+        {
+            with = with.With(Alike(person.Facts, new Person(person.Id + "-twin"), (twin, fact, value) => twin.Set(fact, value)));
+        }
+
+        foreach (var item in sharing.Items)
+        {
+            with = with.With(Alike(item.Facts, new InformationItem(item.Id + "-twin", item.About + "-twin"), (twin, fact, value) => twin.Set(fact, value)));
+        }
+
+        return with;
+    }
+
+    private static T Alike<T>(FactSet facts, T twin, Func<T, FactKey, FactValue?, T> set)
+    {
+        foreach (var (key, value) in facts.All.ToArray())
+        {
+            twin = set(twin, key, value);
+        }
+
+        return twin;
+    }
+
     private static void JudgeAnswers(Scene scene)
     {
         var now = scene.Recommend();

@@ -5,13 +5,15 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>Writes the page for a person concerned as plain text: it is made of paragraphs and points alone.</summary>
 internal sealed class DocumentText
 {
-    private readonly Page page = new();
+    private readonly Page page;
 
-    public static string Of(Document document)
+    private DocumentText(Page page) => this.page = page;
+
+    public static void Write(TextWriter writer, Document document)
     {
-        var text = new DocumentText();
-        text.Write(document);
-        return text.page.ToString();
+        var page = new Page(writer);
+        new DocumentText(page).Write(document);
+        page.Finish();
     }
 
     private void Write(Document document)

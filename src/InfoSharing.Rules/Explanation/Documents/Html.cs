@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using InfoSharing.Rules.Law;
+using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Explanation;
 
@@ -15,13 +16,18 @@ internal sealed class Html
 
     private static readonly SearchValues<char> Marked = SearchValues.Create("&<>\"'");
 
-    private readonly StringBuilder text = new();
+    private readonly TextWriter text;
 
+    private Html(TextWriter text) => this.text = text;
+
+    public static void Write(TextWriter writer, Document document) => new Html(writer).Write(document);
+
+    /// <summary>The whole document at once, for one that is never long.</summary>
     public static string Of(Document document)
     {
-        var page = new Html();
-        page.Write(document);
-        return page.text.ToString();
+        using var text = new TextInMemory(nameof(Write));
+        Write(text, document);
+        return text.ToString();
     }
 
     /// <summary>The words, fit to stand between tags and inside quotation marks.</summary>
@@ -228,5 +234,9 @@ internal sealed class Html
         _ => "plain",
     };
 
-    private void Add(string line) => text.Append(line).Append('\n');
+    private void Add(string line)
+    {
+        text.Write(line);
+        text.Write('\n');
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Explanation;
 
@@ -7,13 +8,19 @@ internal sealed class Markdown
 {
     private const string Escaped = "\\`*_[]<>|~$@";
 
-    private readonly StringBuilder text = new();
+    private readonly TextWriter text;
+    private bool isBegun;
 
+    private Markdown(TextWriter text) => this.text = text;
+
+    public static void Write(TextWriter writer, Document document) => new Markdown(writer).Write(document);
+
+    /// <summary>The whole document at once, for one that is never long.</summary>
     public static string Of(Document document)
     {
-        var page = new Markdown();
-        page.Write(document);
-        return page.text.ToString();
+        using var text = new TextInMemory(nameof(Write));
+        Write(text, document);
+        return text.ToString();
     }
 
     private void Write(Document document)
@@ -123,13 +130,19 @@ internal sealed class Markdown
         Add(words, indent);
     }
 
-    private void Add(string words, string indent) => text.Append(indent).Append(words.TrimEnd()).Append('\n');
+    private void Add(string words, string indent)
+    {
+        text.Write(indent);
+        text.Write(words.AsSpan().TrimEnd());
+        text.Write('\n');
+        isBegun = true;
+    }
 
     private void Gap()
     {
-        if (text.Length > 0)
+        if (isBegun)
         {
-            text.Append('\n');
+            text.Write('\n');
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace InfoSharing.Rules.Explanation;
 
@@ -36,18 +35,18 @@ internal static class PathPicture
 
     private static readonly Format[] Formats = [new("wide", 3, 252), new("narrow", 1, 330)];
 
-    public static void Write(StringBuilder text, DecisionPath path)
+    public static void Write(TextWriter text, DecisionPath path)
     {
-        text.Append("<figure class=\"path\">\n");
+        text.Write("<figure class=\"path\">\n");
         foreach (var format in Formats)
         {
             Write(text, path, format);
         }
 
-        text.Append("<figcaption>The steps in the order in which the law decides. Each status is also written in its box, and the tables below say why.</figcaption>\n</figure>\n");
+        text.Write("<figcaption>The steps in the order in which the law decides. Each status is also written in its box, and the tables below say why.</figcaption>\n</figure>\n");
     }
 
-    private static void Write(StringBuilder text, DecisionPath path, Format format)
+    private static void Write(TextWriter text, DecisionPath path, Format format)
     {
         var boxes = Place(path, format);
         var height = boxes[^1].Y + boxes[^1].Height + Margin;
@@ -64,7 +63,7 @@ internal static class PathPicture
             Draw(text, boxes[place], place < path.Steps.Count ? place + 1 : 0);
         }
 
-        text.Append("</svg>\n");
+        text.Write("</svg>\n");
     }
 
     private static List<Box> Place(DecisionPath path, Format format)
@@ -93,7 +92,7 @@ internal static class PathPicture
 
     private static int Height(int lines) => (2 * Inset) + (lines * LineHeight) - 4;
 
-    private static void Arrow(StringBuilder text, Box from, Box to)
+    private static void Arrow(TextWriter text, Box from, Box to)
     {
         if (from.Y == to.Y)
         {
@@ -107,7 +106,7 @@ internal static class PathPicture
         }
     }
 
-    private static void Draw(StringBuilder text, Box box, int number)
+    private static void Draw(TextWriter text, Box box, int number)
     {
         Add(text, $"<g class=\"{(number == 0 ? "outcome " : "")}{Html.Class(box.Step.Tone)}\"><rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"8\"/>\n");
         Add(text, $"<path class=\"sign\" transform=\"translate({box.X + Inset + 9} {box.Centre})\" d=\"{Sign(box.Step.Tone)}\"/>\n");
@@ -123,7 +122,7 @@ internal static class PathPicture
             Add(text, $"<text class=\"status\" x=\"{x}\" y=\"{y + ((box.Title.Count + line) * LineHeight)}\">{Html.Words(box.Status[line])}</text>\n");
         }
 
-        text.Append("</g>\n");
+        text.Write("</g>\n");
     }
 
     // A tick, a cross, a ring with a gap, a stroke: told apart by shape alone.
@@ -156,5 +155,5 @@ internal static class PathPicture
         return lines.Count == 0 ? [""] : lines;
     }
 
-    private static void Add(StringBuilder text, FormattableString words) => text.Append(words.ToString(CultureInfo.InvariantCulture));
+    private static void Add(TextWriter text, FormattableString words) => text.Write(words.ToString(CultureInfo.InvariantCulture));
 }
