@@ -15,7 +15,7 @@ internal static class Bars
 {
     private const int Cases = 4096;
     private const int CasesOfARival = 64;
-    private const int CasesOfEngines = 512;
+    private const int CasesOfEngines = 1024;
     private const int AskedCases = 32;
     private const int DearCases = 24;
     private const int WarmingCases = 64;
@@ -38,7 +38,7 @@ internal static class Bars
         return 0;
     }
 
-    /// <summary>Prints only the library beside plain code and the other engines, on a few hundred cases.</summary>
+    /// <summary>Prints only the library beside plain code and the other engines, on a thousand cases.</summary>
     public static int PrintEngines()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

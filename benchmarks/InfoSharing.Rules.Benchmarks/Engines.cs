@@ -5,8 +5,8 @@ using InfoSharing.Rules.Evaluation;
 namespace InfoSharing.Rules.Benchmarks;
 
 /// <summary>
-/// The same rules on the same cases in the library, as plain code, in Microsoft RulesEngine and in NRules: in one process and by turns, every
-/// verdict compared first. Every fact is known, since RulesEngine knows only yes and no; what NRules takes where facts are open stands beside it.
+/// The same rules on the same cases in the library, as plain code, in Microsoft RulesEngine and in NRules: in one process and by turns,
+/// every verdict compared first. Every fact is known, since RulesEngine knows only yes and no; where facts are open, NRules beside the library.
 /// </summary>
 internal sealed class Engines
 {
@@ -57,7 +57,7 @@ internal sealed class Engines
         var took = Turns.Take(
             count,
             InATurn,
-            0,
+            1,
             1,
             place => _ = Evaluator.Run(machine, known[place], acceptAnnounced: false),
             place => Evaluator.Run(machine, known[place], acceptAnnounced: false, rails),
@@ -85,7 +85,7 @@ internal sealed class Engines
         var took = Turns.Take(
             count,
             InATurn,
-            0,
+            1,
             1,
             place => _ = Evaluator.Run(machine, cases[place], acceptAnnounced: false),
             plain.Run,
