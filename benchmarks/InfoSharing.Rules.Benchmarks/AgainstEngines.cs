@@ -5,7 +5,10 @@ using InfoSharing.Rules.Evaluation;
 
 namespace InfoSharing.Rules.Benchmarks;
 
-/// <summary>The same rules on the same cases in each engine; every fact is known, since RulesEngine knows only yes and no. Checked equal first.</summary>
+/// <summary>
+/// The same rules on the same cases in each engine; every fact is known, since RulesEngine knows only yes and no.
+/// Checked equal first.
+/// </summary>
 [MemoryDiagnoser]
 public class AgainstEngines
 {

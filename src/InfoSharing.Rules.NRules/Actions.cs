@@ -3,7 +3,10 @@ using NRules.RuleModel;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>What the NRules rule of a rule does where that is not false: it links the verdict, or, where nobody looks for facts, tallies it.</summary>
+/// <summary>
+/// What the NRules rule of a rule does where that is not false: it links the verdict, or, where nobody looks for
+/// facts, tallies it.
+/// </summary>
 /// <param name="unit">The rule.</param>
 /// <param name="entrance">The levels of the matters that it decides.</param>
 /// <param name="proven">What has to be so, beyond that it is not false, for it to hold; else it is open.</param>
@@ -27,7 +30,10 @@ internal sealed class Concluding(Unit unit, Entrance entrance, Test proven) : IP
     }
 }
 
-/// <summary>What an NRules rule does with the case, people and items of a sharing: it links that nothing is settled yet, and the first stages.</summary>
+/// <summary>
+/// What an NRules rule does with the case, people and items of a sharing: it links that nothing is settled yet, and
+/// the first stages.
+/// </summary>
 internal sealed class Opening(Docket docket) : IPart
 {
     private readonly Stages first = new(docket, level: 0);
@@ -51,11 +57,15 @@ internal sealed class Opening(Docket docket) : IPart
         links.Make();
 
         // Zero is unknown, and nothing reads it before its level has settled it.
-        Truth[]?[] Rows(IReadOnlyList<SubjectFact> all, FactScope scope) => [.. all.Select(one => present.Contains(one) ? new Truth[docket.SlotsOf(scope)] : null)];
+        Truth[]?[] Rows(IReadOnlyList<SubjectFact> all, FactScope scope) =>
+            [.. all.Select(one => present.Contains(one) ? new Truth[docket.SlotsOf(scope)] : null)];
     }
 }
 
-/// <summary>What an NRules rule does with the verdicts that decide the matters of one level: it links the answers, and the stages of the next level.</summary>
+/// <summary>
+/// What an NRules rule does with the verdicts that decide the matters of one level: it links the answers, and the
+/// stages of the next level.
+/// </summary>
 internal sealed class Settling(Docket docket, int level) : IPart
 {
     private readonly Stages next = new(docket, level + 1);

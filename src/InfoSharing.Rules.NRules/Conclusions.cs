@@ -2,7 +2,10 @@ using InfoSharing.Rules.Compilation;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>What one rule says of its case, person or item: that it holds, or that it is open. Of a false rule there is no such fact.</summary>
+/// <summary>
+/// What one rule says of its case, person or item: that it holds, or that it is open. Of a false rule there is no
+/// such fact.
+/// </summary>
 /// <remarks>A linked fact: it goes when what it rests on goes.</remarks>
 public sealed class RuleFact : IEntry
 {
@@ -17,7 +20,9 @@ public sealed class RuleFact : IEntry
     /// <summary>What it is about.</summary>
     public SubjectFact Subject { get; }
 
-    /// <summary><see cref="Truth.True"/> if the rule holds, <see cref="Truth.Unknown"/> if it depends on facts not yet known.</summary>
+    /// <summary>
+    /// <see cref="Truth.True"/> if the rule holds, <see cref="Truth.Unknown"/> if it depends on facts not yet known.
+    /// </summary>
     public Truth Truth { get; }
 
     internal Unit Unit { get; }
@@ -69,7 +74,10 @@ public sealed class ProvisionFact : AnswerFact
     /// <summary>The id of the provision.</summary>
     public string Provision { get; }
 
-    /// <summary>What <see cref="AnswerFact.Truth"/> is the answer to: <see cref="Rating.Available"/> or <see cref="Rating.Recommended"/>.</summary>
+    /// <summary>
+    /// What <see cref="AnswerFact.Truth"/> is the answer to: <see cref="Rating.Available"/> or <see
+    /// cref="Rating.Recommended"/>.
+    /// </summary>
     public Rating Is { get; }
 }
 

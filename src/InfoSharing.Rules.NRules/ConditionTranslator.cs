@@ -39,7 +39,8 @@ internal sealed class ConditionTranslator(Docket docket, Machine machine)
     /// <summary>What has to be so for it to hold.</summary>
     public Test IsProven(Unit unit) => Join(
         Translate(unit.When, Asked.IsTrue)
-            .Concat(unit.Unless.SelectMany(exception => Translate(exception.When, exception.Source.ProceedIfUnknown ? Asked.NotTrue : Asked.IsFalse))),
+            .Concat(unit.Unless.SelectMany(exception =>
+                Translate(exception.When, exception.Source.ProceedIfUnknown ? Asked.NotTrue : Asked.IsFalse))),
         all: true);
 
     /// <summary>A test that asks the same as others of its name, once.</summary>

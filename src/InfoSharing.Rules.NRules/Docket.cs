@@ -120,7 +120,10 @@ internal sealed class Docket
         provisions[(provision, Rating.Recommended)] = new ProvisionMatter(provision, Rating.Recommended, recommending) { Slot = NextOf(FactScope.Item) };
     }
 
-    /// <summary>What makes a provision available. A rule that recommends it where it is available already adds nothing to that.</summary>
+    /// <summary>
+    /// What makes a provision available. A rule that recommends it where it is available already adds nothing to
+    /// that.
+    /// </summary>
     private Openness OpeningOf(string provision) => new(
         [.. Concluding<ConcludesProvision>(one => one.Provision.Id == provision && one.Is == Rating.Available)
             .Concat(Rated(provision, Rating.Recommended).Where(unit => !unit.Rule!.Presumes(provision)))],

@@ -8,7 +8,10 @@ internal interface ILinked
     bool SaysTheSameAs(ILinked other);
 }
 
-/// <summary>The facts that one match links: what is new is inserted, what says something else updated, and what is no longer linked retracted.</summary>
+/// <summary>
+/// The facts that one match links: what is new is inserted, what says something else updated, and what is no longer
+/// linked retracted.
+/// </summary>
 internal sealed class Links(IContext context)
 {
     private readonly HashSet<object> before = [.. context.GetLinkedKeys()];

@@ -3,7 +3,10 @@ using NRules.RuleModel;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>An advisor that judges sharings in NRules, by the same rules as the library's own engine. The front door of the adapter.</summary>
+/// <summary>
+/// An advisor that judges sharings in NRules, by the same rules as the library's own engine. The front door of the
+/// adapter.
+/// </summary>
 /// <remarks>
 /// For a host that runs NRules anyway and wants rules of its own on the findings. Immutable and thread-safe: make one and keep it, for
 /// making it compiles every rule. Each sharing is judged in a session of its own.
@@ -30,7 +33,8 @@ public sealed class NRulesEvaluator : ISharingAdvisor
     public IReadOnlyList<PackIdentity> Overlays => advisor.Overlays;
 
     /// <summary>
-    /// The rules as NRules definitions, for a host that compiles them together with its own: one for each rule of the pack, by its id, which matches
+    /// The rules as NRules definitions, for a host that compiles them together with its own: one for each rule of the
+    /// pack, by its id, which matches
     /// where that is not false; and one for each level of answers that rules lead to. All have priorities above zero.
     /// </summary>
     public IReadOnlyList<IRuleDefinition> Rules => Network.Rules;
@@ -56,7 +60,10 @@ public sealed class NRulesEvaluator : ISharingAdvisor
     /// <param name="path">What diagnostics call the file.</param>
     public Loaded<SharingCase> ReadCase(ReadOnlyMemory<byte> utf8, string path) => advisor.ReadCase(utf8, path);
 
-    /// <summary>Judges one sharing by the law as at its day. Its session is gone afterwards; <see cref="Open(SharingCase)"/> leaves it open.</summary>
+    /// <summary>
+    /// Judges one sharing by the law as at its day. Its session is gone afterwards; <see cref="Open(SharingCase)"/>
+    /// leaves it open.
+    /// </summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
     /// <exception cref="InvalidOperationException">NRules came to another verdict than the library; see <see cref="SharingSession.Recommend"/>.</exception>
@@ -73,7 +80,10 @@ public sealed class NRulesEvaluator : ISharingAdvisor
         return Network.Judge(sharing, acceptAnnouncedLaw);
     }
 
-    /// <summary>Judges one sharing by the law as at its day and leaves the session open, for what it holds and for more facts of the host.</summary>
+    /// <summary>
+    /// Judges one sharing by the law as at its day and leaves the session open, for what it holds and for more facts
+    /// of the host.
+    /// </summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
     public SharingSession Open(SharingCase sharing) => Open(sharing, acceptAnnouncedLaw: false);

@@ -7,7 +7,8 @@ using NRules.Extensibility;
 namespace InfoSharing.Rules.NRules;
 
 /// <summary>
-/// Compiles the expressions of NRules. Those that differ in nothing but one constant of ours are compiled once, with the constant as what the code
+/// Compiles the expressions of NRules. Those that differ in nothing but one constant of ours are compiled once, with
+/// the constant as what the code
 /// is given: some thousand conditions come down to a handful. Any other, such as those of a host's rules, is compiled as it is.
 /// </summary>
 internal sealed class OncePerShape : IExpressionCompiler
@@ -35,7 +36,10 @@ internal sealed class OncePerShape : IExpressionCompiler
         return ((Func<object, TDelegate>)maker)(value);
     }
 
-    /// <summary>Everything about an expression but the constants of ours in it, as text that no other shape has: types and members by number.</summary>
+    /// <summary>
+    /// Everything about an expression but the constants of ours in it, as text that no other shape has: types and
+    /// members by number.
+    /// </summary>
     private sealed class Shape(Dictionary<MemberInfo, int> numbers) : ExpressionVisitor
     {
         private readonly StringBuilder text = new();

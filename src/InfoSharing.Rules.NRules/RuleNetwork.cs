@@ -22,19 +22,25 @@ internal sealed class RuleNetwork
     /// <summary>The rules of the pack, without those of the host.</summary>
     public IReadOnlyList<IRuleDefinition> Rules { get; }
 
-    public static RuleNetwork Of(Machine machine, IEnumerable<IRuleDefinition> hostRules) => new(machine, RuleTranslator.Translate(machine), [.. hostRules]);
+    public static RuleNetwork Of(Machine machine, IEnumerable<IRuleDefinition> hostRules) =>
+        new(machine, RuleTranslator.Translate(machine), [.. hostRules]);
 
     public ISession CreateSession() => factory.CreateSession();
 
-    /// <summary>Judges a sharing in a session of its own, which nobody else sees: without rules of the host, nothing is linked that only a host would look for.</summary>
+    /// <summary>
+    /// Judges a sharing in a session of its own, which nobody else sees: without rules of the host, nothing is linked
+    /// that only a host would look for.
+    /// </summary>
     public Recommendation Judge(SharingCase sharing, bool acceptAnnouncedLaw) =>
         Settled(Insert(CreateSession(), sharing, acceptAnnouncedLaw, hasHost ? null : new Verdicts())).Recommend();
 
     /// <summary>Judges a sharing in a session of its own and leaves that open.</summary>
-    public SharingSession Open(SharingCase sharing, bool acceptAnnouncedLaw) => Settled(Insert(CreateSession(), sharing, acceptAnnouncedLaw));
+    public SharingSession Open(SharingCase sharing, bool acceptAnnouncedLaw) =>
+        Settled(Insert(CreateSession(), sharing, acceptAnnouncedLaw));
 
     /// <summary>Puts a sharing into a session and fires nothing.</summary>
-    public SharingSession Insert(ISession session, SharingCase sharing, bool acceptAnnouncedLaw) => Insert(session, sharing, acceptAnnouncedLaw, tally: null);
+    public SharingSession Insert(ISession session, SharingCase sharing, bool acceptAnnouncedLaw) =>
+        Insert(session, sharing, acceptAnnouncedLaw, tally: null);
 
     private static SharingSession Settled(SharingSession opened)
     {

@@ -7,9 +7,11 @@ namespace InfoSharing.Rules.NRules;
 
 /// <summary>Turns a compiled pack into NRules rule definitions, by the builders of its canonical model.</summary>
 /// <remarks>
-/// A rule becomes one, which matches where it is not false, and says whether it holds or is open. It matches one fact, the stage of its level. A level
+/// A rule becomes one, which matches where it is not false, and says whether it holds or is open. It matches one
+/// fact, the stage of its level. A level
 /// becomes one rule, which collects the verdicts that decide its matters, and links the answers and the stages of the next.
-/// Priorities settle what is read before what reads it; all are above zero, the priority that a host's rules have unless they say otherwise.
+/// Priorities settle what is read before what reads it; all are above zero, the priority that a host's rules have
+/// unless they say otherwise.
 /// </remarks>
 internal sealed class RuleTranslator
 {
@@ -57,7 +59,8 @@ internal sealed class RuleTranslator
             stage.Condition(Written(test));
         }
 
-        Act(builder, new Concluding(unit, new Entrance(docket.LevelsFedBy(unit), docket.Levels), conditions.IsProven(unit)), nameof(Concluding.Link), stage);
+        var entrance = new Entrance(docket.LevelsFedBy(unit), docket.Levels);
+        Act(builder, new Concluding(unit, entrance, conditions.IsProven(unit)), nameof(Concluding.Link), stage);
         return builder.Build();
     }
 
@@ -72,7 +75,8 @@ internal sealed class RuleTranslator
         var subjects = builder.LeftHandSide().Pattern(typeof(IGrouping<CaseFact, SubjectFact>), "subjects");
         var grouped = subjects.Aggregate();
         var subject = grouped.Pattern(typeof(SubjectFact), "subject").Declaration.ToParameterExpression();
-        grouped.GroupBy(Expression.Lambda(Expression.Property(subject, nameof(SubjectFact.Case)), subject), Expression.Lambda(subject, subject));
+        var key = Expression.Lambda(Expression.Property(subject, nameof(SubjectFact.Case)), subject);
+        grouped.GroupBy(key, Expression.Lambda(subject, subject));
 
         Act(builder, new Opening(docket), nameof(Opening.Link), subjects);
         return builder.Build();
@@ -113,7 +117,8 @@ internal sealed class RuleTranslator
         if (!written.TryGetValue(test, out var lambda))
         {
             var stage = Expression.Parameter(typeof(Stage), StageName);
-            lambda = written[test] = Expression.Lambda(Expression.Call(Expression.Constant(test, typeof(Test)), nameof(Test.Holds), null, stage), stage);
+            var holds = Expression.Call(Expression.Constant(test, typeof(Test)), nameof(Test.Holds), null, stage);
+            lambda = written[test] = Expression.Lambda(holds, stage);
         }
 
         return lambda;
@@ -125,7 +130,8 @@ internal sealed class RuleTranslator
         if (!writtenOfStage.TryGetValue((property, number), out var lambda))
         {
             var stage = Expression.Parameter(typeof(Stage), StageName);
-            lambda = writtenOfStage[(property, number)] = Expression.Lambda(Expression.Equal(Expression.Property(stage, property), Expression.Constant(number)), stage);
+            var equal = Expression.Equal(Expression.Property(stage, property), Expression.Constant(number));
+            lambda = writtenOfStage[(property, number)] = Expression.Lambda(equal, stage);
         }
 
         return lambda;
@@ -135,6 +141,7 @@ internal sealed class RuleTranslator
         where T : IPart
     {
         var (context, fact) = (Expression.Parameter(typeof(IContext), "context"), on.Declaration.ToParameterExpression());
-        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(Expression.Constant(with, typeof(T)), method, null, context, fact), context, fact));
+        var call = Expression.Call(Expression.Constant(with, typeof(T)), method, null, context, fact);
+        builder.RightHandSide().Action(Expression.Lambda(call, context, fact));
     }
 }

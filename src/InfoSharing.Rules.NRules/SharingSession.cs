@@ -18,7 +18,10 @@ public sealed class SharingSession
     /// <summary>The sharing as a fact in it.</summary>
     public CaseFact Case { get; }
 
-    /// <summary>The rules that hold or are open, for the case and each person and item. A rule that is not among them for a subject is false there.</summary>
+    /// <summary>
+    /// The rules that hold or are open, for the case and each person and item. A rule that is not among them for a
+    /// subject is false there.
+    /// </summary>
     public IReadOnlyList<RuleFact> Rules => [.. Query<RuleFact>().Where(rule => rule.Subject.Case == Case)];
 
     /// <summary>How every finding came out, for the case or for each person or item.</summary>

@@ -1,13 +1,17 @@
 namespace InfoSharing.Rules.NRules;
 
 /// <summary>
-/// A case, person or item at a level, with all that is settled of the sharing below it. Rules of the level match on it, and on nothing else, so
+/// A case, person or item at a level, with all that is settled of the sharing below it. Rules of the level match on
+/// it, and on nothing else, so
 /// that a rule is a row of conditions and never a join.
 /// </summary>
 /// <remarks>A linked fact: it goes when what it rests on goes.</remarks>
 internal sealed class Stage(int place, SubjectFact subject, Ledger ledger) : ILinked
 {
-    /// <summary>So many places are asked for at once, so that a stage finds its own in two short rows of conditions instead of one long one.</summary>
+    /// <summary>
+    /// So many places are asked for at once, so that a stage finds its own in two short rows of conditions instead of
+    /// one long one.
+    /// </summary>
     public const int OnAShelf = 8;
 
     /// <summary>Its place among the levels and scopes that have rules.</summary>
@@ -19,11 +23,18 @@ internal sealed class Stage(int place, SubjectFact subject, Ledger ledger) : ILi
 
     public Ledger Ledger { get; } = ledger;
 
-    public bool SaysTheSameAs(ILinked other) => other is Stage stage && stage.Subject == Subject && stage.Place == Place && stage.Ledger.SaysTheSameAs(Ledger);
+    public bool SaysTheSameAs(ILinked other) => other is Stage stage
+        && stage.Subject == Subject && stage.Place == Place && stage.Ledger.SaysTheSameAs(Ledger);
 }
 
-/// <summary>All that is settled of a sharing below a level: a row of answers for the case and each person and item. None for one that was taken away.</summary>
-/// <remarks>A linked fact, and an entry of its level. Its rows are shared with the level below where nothing was settled, and never written to again.</remarks>
+/// <summary>
+/// All that is settled of a sharing below a level: a row of answers for the case and each person and item. None for
+/// one that was taken away.
+/// </summary>
+/// <remarks>
+/// A linked fact, and an entry of its level. Its rows are shared with the level below where nothing was settled, and
+/// never written to again.
+/// </remarks>
 internal sealed class Ledger(CaseFact sharing, int level, Truth[] ofCase, Truth[]?[] ofPeople, Truth[]?[] ofItems) : IEntry, ILinked
 {
     public CaseFact Case { get; } = sharing;
@@ -48,8 +59,12 @@ internal sealed class Ledger(CaseFact sharing, int level, Truth[] ofCase, Truth[
         _ => OfItems[subject.Instance],
     };
 
-    /// <summary>The answer to a matter of the case, person or item that a rule about a subject sees. Of nobody nothing is known.</summary>
-    public Truth Answer(SubjectFact subject, FactScope scope, int slot) => RowOf(subject.Seen(scope)) is { } row ? row[slot] : Truth.Unknown;
+    /// <summary>
+    /// The answer to a matter of the case, person or item that a rule about a subject sees. Of nobody nothing is
+    /// known.
+    /// </summary>
+    public Truth Answer(SubjectFact subject, FactScope scope, int slot) =>
+        RowOf(subject.Seen(scope)) is { } row ? row[slot] : Truth.Unknown;
 
     public bool SaysTheSameAs(ILinked other) => other is Ledger ledger
         && ledger.Case == Case && ledger.Level == Level

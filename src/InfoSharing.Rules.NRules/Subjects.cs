@@ -76,7 +76,8 @@ public sealed class CaseFact : SubjectFact
     internal bool AcceptsAnnounced { get; }
 
     /// <summary>
-    /// Where rules put their verdicts when nobody looks for facts: the sharing is alone in its session and nothing of it changes. Else none,
+    /// Where rules put their verdicts when nobody looks for facts: the sharing is alone in its session and nothing of
+    /// it changes. Else none,
     /// and verdicts and answers are linked as facts.
     /// </summary>
     internal Verdicts? Tally { get; }
@@ -116,7 +117,10 @@ public sealed class ItemFact : SubjectFact
     /// <inheritdoc/>
     public override CaseFact Case { get; }
 
-    /// <summary>The person whom it is about. Where the case lists nobody, a person of whom nothing is known, who is not in working memory.</summary>
+    /// <summary>
+    /// The person whom it is about. Where the case lists nobody, a person of whom nothing is known, who is not in
+    /// working memory.
+    /// </summary>
     public PersonFact About { get; }
 
     internal override SubjectFact Seen(FactScope scope) => scope switch

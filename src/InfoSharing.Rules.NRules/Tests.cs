@@ -2,10 +2,16 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>A constant of ours in an expression that NRules compiles: expressions that differ in nothing else are compiled once.</summary>
+/// <summary>
+/// A constant of ours in an expression that NRules compiles: expressions that differ in nothing else are compiled
+/// once.
+/// </summary>
 internal interface IPart;
 
-/// <summary>A condition of an NRules rule. Conditions that ask the same are one object, so that NRules asks once for all rules.</summary>
+/// <summary>
+/// A condition of an NRules rule. Conditions that ask the same are one object, so that NRules asks once for all
+/// rules.
+/// </summary>
 internal abstract class Test : IPart
 {
     /// <summary>Whether it holds of the case, person or item of a stage; as NRules asks it.</summary>

@@ -1,12 +1,15 @@
 namespace InfoSharing.Rules;
 
 /// <summary>
-/// Advises on sharings by the rules of one pack, whatever engine runs them: the face that a host holds, so that the engine is chosen in one line.
+/// Advises on sharings by the rules of one pack, whatever engine runs them: the face that a host holds, so that the
+/// engine is chosen in one line.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Every implementation answers the same case with the same recommendation, byte for byte as JSON, and so with the same record of what was
-/// decided. <see cref="LawfulBasisAdvisor"/> is the library's own engine, <see cref="ObservedAdvisor"/> an advisor that is watched, and
+/// Every implementation answers the same case with the same recommendation, byte for byte as JSON, and so with the
+/// same record of what was
+/// decided. <see cref="LawfulBasisAdvisor"/> is the library's own engine, <see cref="ObservedAdvisor"/> an advisor
+/// that is watched, and
 /// <c>NRulesEvaluator</c> of the package <c>InfoSharing.Rules.NRules</c> runs the same rules in NRules. Thread-safe.
 /// </para>
 /// <para>What only the library's own engine does (overlays, readiness, reviews of records) stays with <see cref="LawfulBasisAdvisor"/>.</para>
