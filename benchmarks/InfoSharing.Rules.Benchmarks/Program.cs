@@ -9,6 +9,8 @@ switch (args)
         return Bars.Print(quick: true);
     case ["bars", "--rest"]:
         return Bars.PrintRest();
+    case ["bars", "--engines"]:
+        return Bars.PrintEngines();
     case ["cold"]:
         Loading.PrintCold();
         return 0;

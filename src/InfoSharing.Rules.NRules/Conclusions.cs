@@ -2,14 +2,17 @@ using InfoSharing.Rules.Compilation;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>What one rule says of its case, person or item: that it holds, or that it is open. Of a false rule there is no such fact.</summary>
+/// <summary>
+/// What one rule says of its case, person or item: that it holds, or that it is open. Of a false rule there is no
+/// such fact.
+/// </summary>
 /// <remarks>A linked fact: it goes when what it rests on goes.</remarks>
-public sealed class RuleFact : IVerdict
+public sealed class RuleFact : IEntry
 {
-    private readonly IReadOnlySet<int> levels;
+    private readonly Entrance entrance;
 
-    internal RuleFact(Unit unit, IReadOnlySet<int> levels, SubjectFact subject, Truth truth) =>
-        (Unit, this.levels, Subject, Truth) = (unit, levels, subject, truth);
+    internal RuleFact(Unit unit, Entrance entrance, SubjectFact subject, Truth truth) =>
+        (Unit, this.entrance, Subject, Truth) = (unit, entrance, subject, truth);
 
     /// <summary>The id of the rule.</summary>
     public string Rule => Unit.Rule!.Id;
@@ -17,38 +20,18 @@ public sealed class RuleFact : IVerdict
     /// <summary>What it is about.</summary>
     public SubjectFact Subject { get; }
 
-    /// <summary><see cref="Truth.True"/> if the rule holds, <see cref="Truth.Unknown"/> if it depends on facts not yet known.</summary>
+    /// <summary>
+    /// <see cref="Truth.True"/> if the rule holds, <see cref="Truth.Unknown"/> if it depends on facts not yet known.
+    /// </summary>
     public Truth Truth { get; }
 
     internal Unit Unit { get; }
 
-    Unit IVerdict.Unit => Unit;
+    CaseFact IEntry.Case => Subject.Case;
 
-    /// <summary>Whether it decides some matter of a level.</summary>
-    internal bool DecidesAt(int level) => levels.Contains(level);
-}
+    bool IEntry.EntersShelf(int shelf) => entrance.HasShelf(shelf);
 
-/// <summary>What the <c>where</c> of a quantifier says of a person or an item: that it holds, or that it is open.</summary>
-internal sealed class WhereFact(Unit unit, IReadOnlySet<int> levels, SubjectFact subject, Truth truth) : IVerdict
-{
-    public Unit Unit { get; } = unit;
-
-    public SubjectFact Subject { get; } = subject;
-
-    public Truth Truth { get; } = truth;
-
-    /// <summary>Whether it decides some matter of a level.</summary>
-    internal bool DecidesAt(int level) => levels.Contains(level);
-}
-
-/// <summary>The verdict of a unit on a subject: true or unknown, for of what is false there is none.</summary>
-internal interface IVerdict
-{
-    Unit Unit { get; }
-
-    SubjectFact Subject { get; }
-
-    Truth Truth { get; }
+    bool IEntry.EntersLevel(int level) => entrance.HasLevel(level);
 }
 
 /// <summary>The answer to something that rules decide for a case, a person or an item.</summary>
@@ -56,10 +39,9 @@ internal interface IVerdict
 /// A linked fact, there whatever the answer: true, false or unknown. So a rule of the host never has to read an absence, and what is
 /// unknown is never taken for a no. It goes when what it rests on goes.
 /// </remarks>
-public abstract class AnswerFact
+public abstract class AnswerFact : ILinked
 {
-    private protected AnswerFact(Matter matter, SubjectFact subject, Truth truth, IReadOnlyList<string> rules) =>
-        (Matter, Subject, Truth, Rules) = (matter, subject, truth, rules);
+    private protected AnswerFact(SubjectFact subject, Truth truth, IReadOnlyList<string> rules) => (Subject, Truth, Rules) = (subject, truth, rules);
 
     /// <summary>What it is about.</summary>
     public SubjectFact Subject { get; }
@@ -70,18 +52,14 @@ public abstract class AnswerFact
     /// <summary>The ids of the rules that hold and speak to it, in ordinal order.</summary>
     public IReadOnlyList<string> Rules { get; }
 
-    internal Matter Matter { get; }
-
-    internal int Shelf => Matter.Shelf;
-
-    internal bool SaysTheSameAs(AnswerFact other) => Truth == other.Truth && Rules.SequenceEqual(other.Rules);
+    bool ILinked.SaysTheSameAs(ILinked other) => other is AnswerFact answer && answer.Truth == Truth && answer.Rules.SequenceEqual(Rules);
 }
 
 /// <summary>How a finding of the pack came out.</summary>
 public sealed class FindingFact : AnswerFact
 {
-    internal FindingFact(Matter matter, string finding, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
-        : base(matter, subject, truth, rules) => Finding = finding;
+    internal FindingFact(string finding, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
+        : base(subject, truth, rules) => Finding = finding;
 
     /// <summary>The id of the finding.</summary>
     public string Finding { get; }
@@ -90,21 +68,24 @@ public sealed class FindingFact : AnswerFact
 /// <summary>Whether a provision can be relied on for an item; or, in a fact of its own, whether it is the one to rely on.</summary>
 public sealed class ProvisionFact : AnswerFact
 {
-    internal ProvisionFact(Matter matter, string provision, Rating rating, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
-        : base(matter, subject, truth, rules) => (Provision, Is) = (provision, rating);
+    internal ProvisionFact(string provision, Rating rating, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
+        : base(subject, truth, rules) => (Provision, Is) = (provision, rating);
 
     /// <summary>The id of the provision.</summary>
     public string Provision { get; }
 
-    /// <summary>What <see cref="AnswerFact.Truth"/> is the answer to: <see cref="Rating.Available"/> or <see cref="Rating.Recommended"/>.</summary>
+    /// <summary>
+    /// What <see cref="AnswerFact.Truth"/> is the answer to: <see cref="Rating.Available"/> or <see
+    /// cref="Rating.Recommended"/>.
+    /// </summary>
     public Rating Is { get; }
 }
 
 /// <summary>Whether a requirement has a status for an item.</summary>
 public sealed class RequirementFact : AnswerFact
 {
-    internal RequirementFact(Matter matter, Requirement requirement, RequirementStatus status, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
-        : base(matter, subject, truth, rules) => (Requirement, Is) = (requirement, status);
+    internal RequirementFact(Requirement requirement, RequirementStatus status, SubjectFact subject, Truth truth, IReadOnlyList<string> rules)
+        : base(subject, truth, rules) => (Requirement, Is) = (requirement, status);
 
     /// <summary>The requirement.</summary>
     public Requirement Requirement { get; }
@@ -112,6 +93,3 @@ public sealed class RequirementFact : AnswerFact
     /// <summary>What <see cref="AnswerFact.Truth"/> is the answer to.</summary>
     public RequirementStatus Is { get; }
 }
-
-/// <summary>Whether enough people or items meet the <c>where</c> of a quantifier.</summary>
-internal sealed class QuantifierFact(Matter matter, SubjectFact subject, Truth truth) : AnswerFact(matter, subject, truth, []);

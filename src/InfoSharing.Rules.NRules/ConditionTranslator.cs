@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Linq.Expressions;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Model;
 
@@ -20,21 +19,39 @@ internal readonly record struct Asked(Truth Sought, bool Ruled)
 
     /// <summary>Whether every part of an <c>all</c> has to answer, and not just one.</summary>
     public bool OfEveryPartOfAll => this == IsTrue || this == NotFalse;
+
+    /// <summary>Whether an answer is as asked.</summary>
+    public bool IsBy(Truth answer) => (answer == Sought) == Ruled;
+
+    public override string ToString() => $"{(Ruled ? "is" : "is not")} {Sought}";
 }
 
-/// <summary>One condition of an NRules rule, and the matters that it reads.</summary>
-internal sealed record Atom(Expression Test, bool ReadsSubject, IReadOnlyList<Matter> Matters);
-
-/// <summary>Turns conditions into expressions on a subject and on the facts that hold the answers to matters.</summary>
-internal sealed class ConditionTranslator(Docket docket, Leaves leaves, ParameterExpression subject)
+/// <summary>Turns conditions into tests, each kept once.</summary>
+internal sealed class ConditionTranslator(Docket docket, Machine machine)
 {
-    private readonly SortedDictionary<int, (Matter Matter, ParameterExpression Parameter)> read = [];
+    private readonly Dictionary<string, FactLeaf> leaves = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Test> tests = new(StringComparer.Ordinal);
 
-    /// <summary>The matters that the conditions translated so far read.</summary>
-    public IReadOnlyCollection<(Matter Matter, ParameterExpression Parameter)> Read => read.Values;
+    /// <summary>What has to be so for a unit not to be false, as tests that all have to hold.</summary>
+    public IEnumerable<Test> IsPossible(Unit unit) =>
+        Translate(unit.When, Asked.NotFalse).Concat(unit.Unless.SelectMany(exception => Translate(exception.When, Asked.NotTrue)));
 
-    /// <summary>What is asked of a condition, as conditions that all have to hold.</summary>
-    public IEnumerable<Atom> Translate(CompiledCondition condition, Asked asked) => condition.Source switch
+    /// <summary>What has to be so for it to hold.</summary>
+    public Test IsProven(Unit unit) => Join(
+        Translate(unit.When, Asked.IsTrue)
+            .Concat(unit.Unless.SelectMany(exception =>
+                Translate(exception.When, exception.Source.ProceedIfUnknown ? Asked.NotTrue : Asked.IsFalse))),
+        all: true);
+
+    /// <summary>A test that asks the same as others of its name, once.</summary>
+    public Test Once(Test test)
+    {
+        var name = $"{test}";
+        return tests.TryGetValue(name, out var known) ? known : tests[name] = test;
+    }
+
+    /// <summary>What is asked of a condition, as tests that all have to hold.</summary>
+    private IEnumerable<Test> Translate(CompiledCondition condition, Asked asked) => condition.Source switch
     {
         AllOf when asked.OfEveryPartOfAll => condition.Parts.SelectMany(part => Translate(part, asked)),
         Model.AnyOf when !asked.OfEveryPartOfAll => condition.Parts.SelectMany(part => Translate(part, asked)),
@@ -43,51 +60,36 @@ internal sealed class ConditionTranslator(Docket docket, Leaves leaves, Paramete
         _ => [Whole(condition, asked)],
     };
 
-    /// <summary>That at least one of several conditions is as asked.</summary>
-    public Atom OneOf(IEnumerable<(CompiledCondition Condition, Asked Asked)> conditions) =>
-        Join([.. conditions.Select(one => Whole(one.Condition, one.Asked))], Expression.OrElse);
-
-    private Atom Whole(CompiledCondition condition, Asked asked) => condition.Source switch
+    private Test Whole(CompiledCondition condition, Asked asked) => condition.Source switch
     {
-        AllOf => Join([.. condition.Parts.Select(part => Whole(part, asked))], asked.OfEveryPartOfAll ? Expression.AndAlso : Expression.OrElse),
-        Model.AnyOf => Join([.. condition.Parts.Select(part => Whole(part, asked))], asked.OfEveryPartOfAll ? Expression.OrElse : Expression.AndAlso),
+        AllOf => Join(condition.Parts.Select(part => Whole(part, asked)), all: asked.OfEveryPartOfAll),
+        Model.AnyOf => Join(condition.Parts.Select(part => Whole(part, asked)), all: !asked.OfEveryPartOfAll),
         Not => Whole(condition.Parts[0], asked.Inverted),
         NamedTest => Whole(condition.Parts[0], asked),
-        FactTest test => new Atom(
-            Compare(Expression.Call(subject, nameof(SubjectFact.Meets), null, Expression.Constant(leaves.Of(test))), asked), ReadsSubject: true, []),
-        FindingTest or ProvisionTest or RequirementTest or Quantified => OfMatter(condition, asked),
+        FactTest test => Once(new FactIs(LeafOf(test), asked)),
+        FindingTest or ProvisionTest or RequirementTest => OfMatter(condition, asked),
+        Quantified quantified => OfMany(quantified, condition.Where!, asked),
         _ => throw new UnreachableException(),
     };
 
-    private Atom OfMatter(CompiledCondition condition, Asked asked)
+    private Test OfMatter(CompiledCondition condition, Asked asked)
     {
         var (matter, inverted) = docket.ReadBy(condition);
-        if (!read.TryGetValue(matter.Index, out var known))
-        {
-            known = read[matter.Index] = (matter, Expression.Parameter(matter.Fact, $"answer{matter.Index}"));
-        }
-
-        return new Atom(Compare(Expression.Property(known.Parameter, nameof(AnswerFact.Truth)), inverted ? asked.Inverted : asked), ReadsSubject: false, [matter]);
+        return Once(new MatterIs(matter, inverted ? asked.Inverted : asked));
     }
 
-    private static Atom Join(IReadOnlyList<Atom> parts, Func<Expression, Expression, Expression> join) => new(
-        parts.Select(part => part.Test).Aggregate(join),
-        parts.Any(part => part.ReadsSubject),
-        [.. parts.SelectMany(part => part.Matters).Distinct().OrderBy(matter => matter.Index)]);
+    private Test OfMany(Quantified quantified, Unit where, Asked asked) =>
+        Once(new EnoughAre(quantified, where.Index, IsProven(where), Join(IsPossible(where), all: true), asked));
 
-    private static BinaryExpression Compare(Expression truth, Asked asked) => asked.Ruled
-        ? Expression.Equal(truth, Expression.Constant(asked.Sought))
-        : Expression.NotEqual(truth, Expression.Constant(asked.Sought));
-}
+    private Test Join(IEnumerable<Test> parts, bool all)
+    {
+        List<Test> several = [.. parts.Distinct()];
+        return several.Count == 1 ? several[0] : Once(new Several(several, all));
+    }
 
-/// <summary>The tests of facts in a pack, each once.</summary>
-internal sealed class Leaves(Machine machine)
-{
-    private readonly Dictionary<string, FactLeaf> known = new(StringComparer.Ordinal);
-
-    public FactLeaf Of(FactTest test)
+    private FactLeaf LeafOf(FactTest test)
     {
         var name = FactLeaf.NameOf(test);
-        return known.TryGetValue(name, out var leaf) ? leaf : known[name] = new FactLeaf(machine.FactsById[test.Fact.Id], test);
+        return leaves.TryGetValue(name, out var leaf) ? leaf : leaves[name] = new FactLeaf(machine.FactsById[test.Fact.Id], test);
     }
 }

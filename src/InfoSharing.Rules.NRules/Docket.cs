@@ -4,23 +4,24 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>Every matter of a pack, the units that decide it, and the order in which units and matters are settled.</summary>
+/// <summary>Every matter of a pack, the rules that decide it, and the order in which rules and matters are settled.</summary>
 internal sealed class Docket
 {
     private readonly Dictionary<string, Matter> findings = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, Rating), Matter> provisions = [];
     private readonly Dictionary<(Requirement, RequirementStatus), Matter> requirements = [];
-    private readonly Dictionary<(int Where, Quantifier, int), Matter> quantifiers = [];
     private readonly Dictionary<Unit, List<Matter>> fed = [];
     private readonly Dictionary<Unit, int> unitLevels = [];
     private readonly Dictionary<Matter, int> matterLevels = [];
+    private readonly Dictionary<(int Level, FactScope Scope), int> places = [];
+    private readonly Dictionary<FactScope, int> slots = [];
 
     public Docket(Machine machine)
     {
-        Units = machine.Units;
+        Units = [.. machine.Units.Where(unit => unit.Rule is not null)];
         foreach (var finding in machine.Pack.Findings)
         {
-            findings[finding.Id] = new FindingMatter(Next, finding, Concluding<ConcludesFinding>(one => one.Finding.Id == finding.Id));
+            findings[finding.Id] = new FindingMatter(finding, Concluding<ConcludesFinding>(one => one.Finding.Id == finding.Id)) { Slot = NextOf(finding.Scope) };
         }
 
         foreach (var provision in machine.Pack.Provisions)
@@ -33,13 +34,8 @@ internal sealed class Docket
             AddRequirement(requirement, [.. machine.Pack.Provisions.Where(provision => provision.Requirement == requirement).Select(provision => provision.Id)]);
         }
 
-        foreach (var quantified in Units.SelectMany(Conditions).Where(condition => condition.Where is not null))
-        {
-            quantifiers.TryAdd(KeyOf(quantified), new QuantifierMatter(Next, (Quantified)quantified.Source, quantified.Where!));
-        }
-
         var read = Units.SelectMany(Conditions).Where(ReadsMatter).Select(condition => ReadBy(condition).Matter).ToHashSet();
-        Matters = [.. findings.Values.Concat(provisions.Values).Concat(requirements.Values).Concat(quantifiers.Values).Where(matter => matter.Sources.Count > 0 || read.Contains(matter))];
+        Matters = [.. findings.Values.Concat(provisions.Values).Concat(requirements.Values).Where(matter => matter.Sources.Count > 0 || read.Contains(matter))];
         foreach (var matter in Matters)
         {
             foreach (var unit in matter.Sources)
@@ -50,8 +46,13 @@ internal sealed class Docket
         }
 
         Levels = 1 + Units.Select(LevelOf).Concat(Matters.Select(LevelOf)).Max();
+        foreach (var (level, scope) in Units.Select(unit => (LevelOf(unit), unit.Scope)).Distinct().Order())
+        {
+            places[(level, scope)] = places.Count;
+        }
     }
 
+    /// <summary>The rules. The <c>where</c> of a quantifier is a condition of those that ask it.</summary>
     public IReadOnlyList<Unit> Units { get; }
 
     /// <summary>What rules decide or conditions read. A provision of which no rule speaks is neither.</summary>
@@ -60,10 +61,16 @@ internal sealed class Docket
     /// <summary>How many levels there are: what is at one reads only what is below.</summary>
     public int Levels { get; }
 
-    private int Next => findings.Count + provisions.Count + requirements.Count + quantifiers.Count;
-
     /// <summary>The levels of the matters that a unit's verdict decides.</summary>
-    public IReadOnlySet<int> LevelsFedBy(Unit unit) => fed.GetValueOrDefault(unit, []).Select(LevelOf).ToHashSet();
+    public IEnumerable<int> LevelsFedBy(Unit unit) => fed.GetValueOrDefault(unit, []).Select(LevelOf);
+
+    /// <summary>The place of a level and scope among those that have units; none if it has none.</summary>
+    public int? PlaceOf(int level, FactScope scope) => places.TryGetValue((level, scope), out var place) ? place : null;
+
+    /// <summary>How many matters a scope has, whether they are read or not.</summary>
+    public int SlotsOf(FactScope scope) => slots.GetValueOrDefault(scope);
+
+    public Matter[] MattersAt(int level, FactScope scope) => [.. Matters.Where(matter => matter.Scope == scope && LevelOf(matter) == level)];
 
     /// <summary>The matter that a condition reads, and whether it is true where that is false.</summary>
     public (Matter Matter, bool Inverted) ReadBy(CompiledCondition condition) => condition.Source switch
@@ -72,7 +79,6 @@ internal sealed class Docket
         ProvisionTest { Is: Rating.Recommended } test => (provisions[(test.Provision.Id, Rating.Recommended)], false),
         ProvisionTest test => (provisions[(test.Provision.Id, Rating.Available)], test.Is == Rating.NotAvailable),
         RequirementTest test => (requirements[(test.Requirement, test.Is)], false),
-        Quantified => (quantifiers[KeyOf(condition)], false),
         _ => throw new UnreachableException(),
     };
 
@@ -96,25 +102,29 @@ internal sealed class Docket
         return level;
     }
 
-    private static (int, Quantifier, int) KeyOf(CompiledCondition condition) =>
-        condition.Source is Quantified quantified ? (condition.Where!.Index, quantified.Quantifier, quantified.AtLeast) : throw new UnreachableException();
+    private int NextOf(FactScope scope) => (slots[scope] = slots.GetValueOrDefault(scope) + 1) - 1;
 
-    private static bool ReadsMatter(CompiledCondition condition) => condition.Source is FindingTest or ProvisionTest or RequirementTest or Quantified;
+    private static bool ReadsMatter(CompiledCondition condition) => condition.Source is FindingTest or ProvisionTest or RequirementTest;
 
-    /// <summary>All conditions of a unit, those inside others too; not those of other units that a quantifier names.</summary>
+    /// <summary>All conditions of a unit, those inside others and in the <c>where</c> of quantifiers too.</summary>
     private static IEnumerable<CompiledCondition> Conditions(Unit unit) =>
         unit.Unless.Select(exception => exception.When).Prepend(unit.When).SelectMany(Whole);
 
-    private static IEnumerable<CompiledCondition> Whole(CompiledCondition condition) => condition.Parts.SelectMany(Whole).Prepend(condition);
+    private static IEnumerable<CompiledCondition> Whole(CompiledCondition condition) =>
+        condition.Parts.SelectMany(Whole).Concat(condition.Where is null ? [] : Conditions(condition.Where)).Prepend(condition);
 
     private void AddProvision(string provision)
     {
-        provisions[(provision, Rating.Available)] = new ProvisionMatter(Next, provision, Rating.Available, OpeningOf(provision));
-        provisions[(provision, Rating.Recommended)] = new ProvisionMatter(Next, provision, Rating.Recommended, new Opening(Rated(provision, Rating.Recommended), Rated(provision, Rating.NotAvailable)));
+        provisions[(provision, Rating.Available)] = new ProvisionMatter(provision, Rating.Available, OpeningOf(provision)) { Slot = NextOf(FactScope.Item) };
+        var recommending = new Openness(Rated(provision, Rating.Recommended), Rated(provision, Rating.NotAvailable));
+        provisions[(provision, Rating.Recommended)] = new ProvisionMatter(provision, Rating.Recommended, recommending) { Slot = NextOf(FactScope.Item) };
     }
 
-    /// <summary>What makes a provision available. A rule that recommends it where it is available already adds nothing to that.</summary>
-    private Opening OpeningOf(string provision) => new(
+    /// <summary>
+    /// What makes a provision available. A rule that recommends it where it is available already adds nothing to
+    /// that.
+    /// </summary>
+    private Openness OpeningOf(string provision) => new(
         [.. Concluding<ConcludesProvision>(one => one.Provision.Id == provision && one.Is == Rating.Available)
             .Concat(Rated(provision, Rating.Recommended).Where(unit => !unit.Rule!.Presumes(provision)))],
         Rated(provision, Rating.NotAvailable));
@@ -128,7 +138,7 @@ internal sealed class Docket
             [.. serving.Where(id => Concluding<ConcludesProvision>(one => one.Provision.Id == id && one.Is != Rating.NotAvailable).Count > 0).Select(OpeningOf)]);
         foreach (var status in new[] { RequirementStatus.Met, RequirementStatus.NotMet, RequirementStatus.NotApplicable })
         {
-            requirements[(requirement, status)] = new RequirementMatter(Next, requirement, status, rules);
+            requirements[(requirement, status)] = new RequirementMatter(requirement, status, rules) { Slot = NextOf(FactScope.Item) };
         }
 
         IReadOnlyList<Unit> Status(RequirementStatus status) => Concluding<ConcludesRequirement>(one => one.Requirement == requirement && one.Is == status);

@@ -1,33 +1,45 @@
-using InfoSharing.Rules.Compilation;
-using InfoSharing.Rules.Evaluation;
-using InfoSharing.Rules.Inquiry;
 using NRules;
 using NRules.RuleModel;
 
 namespace InfoSharing.Rules.NRules;
 
-/// <summary>Judges sharings by the rules of an advisor, run in NRules. The front door of the adapter.</summary>
+/// <summary>
+/// An advisor that judges sharings in NRules, by the same rules as the library's own engine. The front door of the
+/// adapter.
+/// </summary>
 /// <remarks>
 /// For a host that runs NRules anyway and wants rules of its own on the findings. Immutable and thread-safe: make one and keep it, for
 /// making it compiles every rule. Each sharing is judged in a session of its own.
 /// </remarks>
-public sealed class NRulesEvaluator
+/// <example>
+/// <code>
+/// var evaluator = NRulesEvaluator.Create(LawfulBasisAdvisor.England, hostRules);
+///
+/// Recommendation advice = evaluator.Evaluate(sharing);
+/// SharingSession opened = evaluator.Open(sharing);
+/// </code>
+/// </example>
+public sealed class NRulesEvaluator : ISharingAdvisor
 {
-    private readonly Machine machine;
-    private readonly ISessionFactory factory;
+    private readonly LawfulBasisAdvisor advisor;
 
-    private NRulesEvaluator(Machine machine, IEnumerable<IRuleDefinition> hostRules)
-    {
-        this.machine = machine;
-        Rules = RuleTranslator.Translate(machine);
-        factory = new RuleCompiler().Compile(Rules.Concat(hostRules));
-    }
+    private NRulesEvaluator(LawfulBasisAdvisor advisor, IEnumerable<IRuleDefinition> hostRules) =>
+        (this.advisor, Network) = (advisor, RuleNetwork.Of(advisor.Machine, hostRules));
+
+    /// <summary>The pack that it applies.</summary>
+    public PackIdentity Pack => advisor.Pack;
+
+    /// <summary>The local overlays on top of it, in the order of their ids.</summary>
+    public IReadOnlyList<PackIdentity> Overlays => advisor.Overlays;
 
     /// <summary>
-    /// The rules as NRules definitions, for a host that compiles them together with its own: two for each rule of the pack, one that
-    /// matches where it holds and one where it is open, and one for each answer that rules lead to. All have priorities above zero.
+    /// The rules as NRules definitions, for a host that compiles them together with its own: one for each rule of the
+    /// pack, by its id, which matches
+    /// where that is not false; and one for each level of answers that rules lead to. All have priorities above zero.
     /// </summary>
-    public IReadOnlyList<IRuleDefinition> Rules { get; }
+    public IReadOnlyList<IRuleDefinition> Rules => Network.Rules;
+
+    internal RuleNetwork Network { get; }
 
     /// <summary>An evaluator by the rules of an advisor.</summary>
     /// <param name="advisor">The advisor, its overlays included.</param>
@@ -40,12 +52,18 @@ public sealed class NRulesEvaluator
     {
         ArgumentNullException.ThrowIfNull(advisor);
         ArgumentNullException.ThrowIfNull(hostRules);
-        return new NRulesEvaluator(advisor.Machine, hostRules);
+        return new NRulesEvaluator(advisor, hostRules);
     }
 
-    internal static NRulesEvaluator Create(Machine machine) => new(machine, []);
+    /// <summary>Reads a case file by the facts that the pack declares.</summary>
+    /// <param name="utf8">The text of the file in UTF-8.</param>
+    /// <param name="path">What diagnostics call the file.</param>
+    public Loaded<SharingCase> ReadCase(ReadOnlyMemory<byte> utf8, string path) => advisor.ReadCase(utf8, path);
 
-    /// <summary>Judges one sharing by the law as at its day.</summary>
+    /// <summary>
+    /// Judges one sharing by the law as at its day. Its session is gone afterwards; <see cref="Open(SharingCase)"/>
+    /// leaves it open.
+    /// </summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <exception cref="ArgumentException">
     /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
@@ -60,9 +78,16 @@ public sealed class NRulesEvaluator
     /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
     /// </exception>
     /// <exception cref="InvalidOperationException">NRules came to another verdict than the library; see <see cref="SharingSession.Recommend"/>.</exception>
-    public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw) => Open(sharing, acceptAnnouncedLaw).Recommend();
+    public Recommendation Evaluate(SharingCase sharing, bool acceptAnnouncedLaw)
+    {
+        ArgumentNullException.ThrowIfNull(sharing);
+        return Network.Judge(sharing, acceptAnnouncedLaw);
+    }
 
-    /// <summary>Judges one sharing by the law as at its day and leaves the session open, for what it holds and for more facts of the host.</summary>
+    /// <summary>
+    /// Judges one sharing by the law as at its day and leaves the session open, for what it holds and for more facts
+    /// of the host.
+    /// </summary>
     /// <param name="sharing">The case; its facts are those of the advisor's pack.</param>
     /// <exception cref="ArgumentException">
     /// The case holds a fact, or a value, that the pack does not declare, or is of a day that it does not cover.
@@ -77,13 +102,12 @@ public sealed class NRulesEvaluator
     /// </exception>
     public SharingSession Open(SharingCase sharing, bool acceptAnnouncedLaw)
     {
-        var opened = Insert(CreateSession(), sharing, acceptAnnouncedLaw);
-        opened.Settle();
-        return opened;
+        ArgumentNullException.ThrowIfNull(sharing);
+        return Network.Open(sharing, acceptAnnouncedLaw);
     }
 
     /// <summary>A new session with the rules of the pack and of the host, and nothing in it.</summary>
-    public ISession CreateSession() => factory.CreateSession();
+    public ISession CreateSession() => Network.CreateSession();
 
     /// <summary>Puts one sharing into a session that was compiled with <see cref="Rules"/>. The host fires it.</summary>
     /// <param name="session">The session, made here or by the host; it may hold other sharings and facts of the host.</param>
@@ -96,9 +120,6 @@ public sealed class NRulesEvaluator
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(sharing);
-        var own = Judging.Of(Evaluator.Run(machine, sharing, acceptAnnouncedLaw));
-        var fact = new CaseFact(own.Evaluated);
-        session.InsertAll(fact.All);
-        return new SharingSession(session, fact, own);
+        return Network.Insert(session, sharing, acceptAnnouncedLaw);
     }
 }

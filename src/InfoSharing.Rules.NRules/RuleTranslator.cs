@@ -7,138 +7,99 @@ namespace InfoSharing.Rules.NRules;
 
 /// <summary>Turns a compiled pack into NRules rule definitions, by the builders of its canonical model.</summary>
 /// <remarks>
-/// A rule becomes two: one that matches where it holds, one where it is open. Neither matches where it is false. A matter becomes one,
-/// which collects the verdicts that decide it. Priorities settle what is read before what reads it; all are above zero, the
-/// priority that a host's rules have unless they say otherwise.
+/// A rule becomes one, which matches where it is not false, and says whether it holds or is open. It matches one
+/// fact, the stage of its level. A level
+/// becomes one rule, which collects the verdicts that decide its matters, and links the answers and the stages of the next.
+/// Priorities settle what is read before what reads it; all are above zero, the priority that a host's rules have
+/// unless they say otherwise.
 /// </remarks>
 internal sealed class RuleTranslator
 {
     /// <summary>The priority that NRules gives a rule by default; those of the pack lie above it.</summary>
     public const int PriorityOfTheHost = 0;
 
+    private const string StageName = "stage";
+
     private readonly Docket docket;
-    private readonly Leaves leaves;
+    private readonly ConditionTranslator conditions;
+    private readonly Dictionary<Test, LambdaExpression> written = [];
+    private readonly Dictionary<(string, int), LambdaExpression> writtenOfStage = [];
     private readonly Dictionary<(DateOnly, DateOnly?, LawStatus), Dates> dates = [];
 
-    private RuleTranslator(Machine machine) => (docket, leaves) = (new Docket(machine), new Leaves(machine));
+    private RuleTranslator(Machine machine)
+    {
+        docket = new Docket(machine);
+        conditions = new ConditionTranslator(docket, machine);
+    }
 
     public static IReadOnlyList<IRuleDefinition> Translate(Machine machine)
     {
         var translator = new RuleTranslator(machine);
-        var units = translator.docket.Units.SelectMany(unit => new[] { translator.Rule(unit, Truth.True), translator.Rule(unit, Truth.Unknown) });
-        var answers = translator.docket.Matters
-            .GroupBy(matter => (Level: translator.docket.LevelOf(matter), matter.Scope, OverMany: matter is QuantifierMatter))
-            .Select(group => translator.Rule(group.Key.Level, group.Key.Scope, group.Key.OverMany, [.. group]));
-        return [.. units, .. answers, translator.AboutNobody()];
+        var units = translator.docket.Units.Select(unit => translator.Rule(unit, unit.Rule!));
+        var levels = translator.docket.Matters.Select(translator.docket.LevelOf).Distinct().Order().Select(translator.Rule);
+        return [.. units, translator.Rule(), .. levels];
     }
 
-    private IRuleDefinition Rule(Unit unit, Truth verdict)
+    private IRuleDefinition Rule(Unit unit, Model.Rule rule)
     {
-        var name = unit.Rule?.Id ?? $"where {unit.Index} at {unit.When.Source.At}";
+        var level = docket.LevelOf(unit);
+        var place = docket.PlaceOf(level, unit.Scope)!.Value;
         var builder = new RuleBuilder();
-        builder.Name(verdict == Truth.True ? name : $"{name} (open)");
-        builder.Description(unit.Rule?.Because ?? "");
-        builder.Tags([unit.Scope.ToString(), verdict == Truth.True ? "holds" : "open", .. unit.Rule is { } tagged ? [tagged.Pack] : Array.Empty<string>()]);
-        builder.Priority(PriorityOf(docket.LevelOf(unit), isMatter: false));
+        builder.Name(rule.Id);
+        builder.Description(rule.Because);
+        builder.Tags([unit.Scope.ToString(), rule.Pack]);
+        builder.Priority(PriorityOf(level, isMatter: false));
 
-        var subject = builder.LeftHandSide().Pattern(TypeOf(unit.Scope), NameOf(unit.Scope));
-        var parameter = subject.Declaration.ToParameterExpression();
-        if (unit.Rule is { } rule)
+        // What most rules share is asked first.
+        var stage = builder.LeftHandSide().Pattern(typeof(Stage), StageName);
+        stage.Condition(Written(nameof(Stage.Shelf), place / Stage.OnAShelf));
+        stage.Condition(Written(nameof(Stage.Place), place));
+        foreach (var test in conditions.IsPossible(unit).Prepend(conditions.Once(new InForce(DatesOf(rule.Standing)))).Distinct())
         {
-            Require(subject, Expression.Call(parameter, nameof(SubjectFact.Under), null, Expression.Constant(DatesOf(rule.Standing))), parameter);
+            stage.Condition(Written(test));
         }
 
-        var conditions = new ConditionTranslator(docket, leaves, parameter);
-        var atoms = (verdict == Truth.True ? Holds(unit, conditions) : IsOpen(unit, conditions)).ToList();
-        var answers = Patterns(builder.LeftHandSide(), conditions, atoms, parameter);
-        foreach (var atom in atoms)
-        {
-            if (atom.Matters.Count == 0)
-            {
-                Require(subject, atom.Test, parameter);
-            }
-            else
-            {
-                // A condition stands where the last fact that it reads is matched, and no earlier.
-                var last = answers.FindLastIndex(answer => atom.Matters.Contains(answer.Matter));
-                var reads = answers.Where(answer => atom.Matters.Contains(answer.Matter)).Select(answer => answer.Parameter);
-                Require(answers[last].Pattern, atom.Test, [.. atom.ReadsSubject ? [parameter] : Array.Empty<ParameterExpression>(), .. reads]);
-            }
-        }
-
-        Act(builder, Expression.Constant(new Concluding(unit, docket.LevelsFedBy(unit), verdict)), nameof(Concluding.Link), parameter);
+        var entrance = new Entrance(docket.LevelsFedBy(unit), docket.Levels);
+        Act(builder, new Concluding(unit, entrance, conditions.IsProven(unit)), nameof(Concluding.Link), stage);
         return builder.Build();
     }
 
-    /// <summary>What has to be so for a unit to hold.</summary>
-    private static IEnumerable<Atom> Holds(Unit unit, ConditionTranslator conditions) =>
-    [
-        .. conditions.Translate(unit.When, Asked.IsTrue),
-        .. unit.Unless.SelectMany(exception => conditions.Translate(exception.When, exception.Source.ProceedIfUnknown ? Asked.NotTrue : Asked.IsFalse)),
-    ];
-
-    /// <summary>What has to be so for it to be open: it is not false, and something that it needs is not yet proven.</summary>
-    private static IEnumerable<Atom> IsOpen(Unit unit, ConditionTranslator conditions) =>
-    [
-        .. conditions.Translate(unit.When, Asked.NotFalse),
-        .. unit.Unless.SelectMany(exception => conditions.Translate(exception.When, Asked.NotTrue)),
-        conditions.OneOf([(unit.When, Asked.NotTrue), .. unit.Unless.Where(exception => !exception.Source.ProceedIfUnknown).Select(exception => (exception.When, Asked.NotFalse))]),
-    ];
-
-    /// <summary>A pattern for each answer that is read; those first that can be turned down by themselves.</summary>
-    private static List<(Matter Matter, ParameterExpression Parameter, PatternBuilder Pattern)> Patterns(
-        GroupBuilder group, ConditionTranslator conditions, List<Atom> atoms, ParameterExpression subject)
-    {
-        var answers = new List<(Matter, ParameterExpression, PatternBuilder)>();
-        foreach (var (matter, parameter) in conditions.Read.OrderBy(one => atoms.Any(atom => !atom.ReadsSubject && atom.Matters.Count == 1 && atom.Matters[0] == one.Matter) ? 0 : 1))
-        {
-            var pattern = group.Pattern(matter.Fact, parameter.Name);
-            Require(pattern, Expression.Equal(Expression.Property(parameter, nameof(AnswerFact.Shelf)), Expression.Constant(matter.Shelf)), parameter);
-            Require(pattern, Expression.Equal(Expression.Property(parameter, nameof(AnswerFact.Matter)), Expression.Constant(matter, typeof(Matter))), parameter);
-            var seen = Expression.Call(subject, nameof(SubjectFact.Seen), null, Expression.Constant(matter.Scope));
-            Require(pattern, Expression.Equal(Expression.Property(parameter, nameof(AnswerFact.Subject)), seen), subject, parameter);
-            answers.Add((matter, parameter, pattern));
-        }
-
-        return answers;
-    }
-
-    /// <summary>A rule that answers all matters of a level and a scope from the verdicts that decide them.</summary>
-    private IRuleDefinition Rule(int level, FactScope scope, bool overMany, IReadOnlyList<Matter> matters)
+    /// <summary>The rule that opens a sharing, once its case, people and items are there.</summary>
+    private IRuleDefinition Rule()
     {
         var builder = new RuleBuilder();
-        builder.Name($"answers for the {NameOf(scope)}{(overMany ? " over all people and items" : "")}, level {level}");
-        builder.Tags([scope.ToString(), "answers"]);
+        builder.Name("opening");
+        builder.Tags(["answers"]);
+        builder.Priority(PriorityOf(level: -1, isMatter: true));
+
+        var subjects = builder.LeftHandSide().Pattern(typeof(IGrouping<CaseFact, SubjectFact>), "subjects");
+        var grouped = subjects.Aggregate();
+        var subject = grouped.Pattern(typeof(SubjectFact), "subject").Declaration.ToParameterExpression();
+        var key = Expression.Lambda(Expression.Property(subject, nameof(SubjectFact.Case)), subject);
+        grouped.GroupBy(key, Expression.Lambda(subject, subject));
+
+        Act(builder, new Opening(docket), nameof(Opening.Link), subjects);
+        return builder.Build();
+    }
+
+    /// <summary>The rule that answers all matters of a level from the verdicts that decide them.</summary>
+    private IRuleDefinition Rule(int level)
+    {
+        var builder = new RuleBuilder();
+        builder.Name($"answers, level {level}");
+        builder.Tags(["answers"]);
         builder.Priority(PriorityOf(level, isMatter: true));
 
-        var subject = builder.LeftHandSide().Pattern(TypeOf(scope), NameOf(scope)).Declaration.ToParameterExpression();
-        var verdict = overMany ? typeof(WhereFact) : typeof(RuleFact);
-        var collected = builder.LeftHandSide().Pattern(typeof(IEnumerable<>).MakeGenericType(verdict), "verdicts");
-        var collect = collected.Aggregate();
-        collect.Collect();
-        var pattern = collect.Pattern(verdict, "verdict");
-        var parameter = pattern.Declaration.ToParameterExpression();
-        Require(pattern, Expression.Call(parameter, nameof(RuleFact.DecidesAt), null, Expression.Constant(level)), parameter);
-        var about = Expression.Property(parameter, nameof(IVerdict.Subject));
-        Require(pattern, Expression.Equal(overMany ? Expression.Property(about, nameof(SubjectFact.Case)) : about, subject), subject, parameter);
+        var entries = builder.LeftHandSide().Pattern(typeof(IGrouping<CaseFact, IEntry>), "entries");
+        var grouped = entries.Aggregate();
+        var pattern = grouped.Pattern(typeof(IEntry), "entry");
+        var entry = pattern.Declaration.ToParameterExpression();
+        var shelf = Expression.Constant(level / Entrance.OnAShelf);
+        pattern.Condition(Expression.Lambda(Expression.Call(entry, nameof(IEntry.EntersShelf), null, shelf), entry));
+        pattern.Condition(Expression.Lambda(Expression.Call(entry, nameof(IEntry.EntersLevel), null, Expression.Constant(level)), entry));
+        grouped.GroupBy(Expression.Lambda(Expression.Property(entry, nameof(IEntry.Case)), entry), Expression.Lambda(entry, entry));
 
-        Act(builder, Expression.Constant(new Answering(matters)), nameof(Answering.Link), subject, collected.Declaration.ToParameterExpression());
-        return builder.Build();
-    }
-
-    /// <summary>A rule that says of the nobody of an item that nothing is known, so that rules about the item wait for it.</summary>
-    private IRuleDefinition AboutNobody()
-    {
-        var builder = new RuleBuilder();
-        builder.Name("answers for an item about nobody");
-        builder.Tags([nameof(FactScope.Person), "answers"]);
-        builder.Priority(PriorityOf(level: 0, isMatter: false));
-
-        var sharing = builder.LeftHandSide().Pattern(typeof(CaseFact), NameOf(FactScope.Case));
-        var parameter = sharing.Declaration.ToParameterExpression();
-        Require(sharing, Expression.Property(parameter, nameof(CaseFact.ConcernsNobody)), parameter);
-        var matters = docket.Matters.Where(matter => matter.Scope == FactScope.Person).ToList();
-        Act(builder, Expression.Constant(new KnowingNothing(matters)), nameof(KnowingNothing.Link), parameter);
+        Act(builder, new Settling(docket, level), nameof(Settling.Link), entries);
         return builder.Build();
     }
 
@@ -150,26 +111,37 @@ internal sealed class RuleTranslator
         return dates.TryGetValue(key, out var known) ? known : dates[key] = new Dates(standing);
     }
 
-    private static Type TypeOf(FactScope scope) => scope switch
+    /// <summary>A test as an expression, the same one for all rules that ask it.</summary>
+    private LambdaExpression Written(Test test)
     {
-        FactScope.Case => typeof(CaseFact),
-        FactScope.Person => typeof(PersonFact),
-        _ => typeof(ItemFact),
-    };
+        if (!written.TryGetValue(test, out var lambda))
+        {
+            var stage = Expression.Parameter(typeof(Stage), StageName);
+            var holds = Expression.Call(Expression.Constant(test, typeof(Test)), nameof(Test.Holds), null, stage);
+            lambda = written[test] = Expression.Lambda(holds, stage);
+        }
 
-    private static string NameOf(FactScope scope) => scope switch
+        return lambda;
+    }
+
+    /// <summary>That a property of a stage is a number.</summary>
+    private LambdaExpression Written(string property, int number)
     {
-        FactScope.Case => "sharing",
-        FactScope.Person => "person",
-        _ => "item",
-    };
+        if (!writtenOfStage.TryGetValue((property, number), out var lambda))
+        {
+            var stage = Expression.Parameter(typeof(Stage), StageName);
+            var equal = Expression.Equal(Expression.Property(stage, property), Expression.Constant(number));
+            lambda = writtenOfStage[(property, number)] = Expression.Lambda(equal, stage);
+        }
 
-    private static void Require(PatternBuilder pattern, Expression condition, params ParameterExpression[] parameters) =>
-        pattern.Condition(Expression.Lambda(condition, parameters));
+        return lambda;
+    }
 
-    private static void Act(RuleBuilder builder, ConstantExpression with, string method, params ParameterExpression[] facts)
+    private static void Act<T>(RuleBuilder builder, T with, string method, PatternBuilder on)
+        where T : IPart
     {
-        var context = Expression.Parameter(typeof(IContext), "context");
-        builder.RightHandSide().Action(Expression.Lambda(Expression.Call(with, method, null, [context, .. facts]), [context, .. facts]));
+        var (context, fact) = (Expression.Parameter(typeof(IContext), "context"), on.Declaration.ToParameterExpression());
+        var call = Expression.Call(Expression.Constant(with, typeof(T)), method, null, context, fact);
+        builder.RightHandSide().Action(Expression.Lambda(call, context, fact));
     }
 }

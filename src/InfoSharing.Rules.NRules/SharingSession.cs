@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Compilation;
+using InfoSharing.Rules.Evaluation;
 using NRules;
 
 namespace InfoSharing.Rules.NRules;
@@ -17,11 +18,14 @@ public sealed class SharingSession
     /// <summary>The sharing as a fact in it.</summary>
     public CaseFact Case { get; }
 
-    /// <summary>The rules that hold or are open, for the case and each person and item. A rule that is not among them for a subject is false there.</summary>
-    public IReadOnlyList<RuleFact> Rules => [.. Session.Query<RuleFact>().Where(rule => rule.Subject.Case == Case)];
+    /// <summary>
+    /// The rules that hold or are open, for the case and each person and item. A rule that is not among them for a
+    /// subject is false there.
+    /// </summary>
+    public IReadOnlyList<RuleFact> Rules => [.. Query<RuleFact>().Where(rule => rule.Subject.Case == Case)];
 
     /// <summary>How every finding came out, for the case or for each person or item.</summary>
-    public IReadOnlyList<FindingFact> Findings => [.. Session.Query<FindingFact>().Where(finding => finding.Subject.Case == Case)];
+    public IReadOnlyList<FindingFact> Findings => [.. Query<FindingFact>().Where(finding => finding.Subject.Case == Case)];
 
     /// <summary>
     /// The recommendation. It is the library's reading of its own verdicts, and is given only if NRules reached every one of them:
@@ -32,15 +36,12 @@ public sealed class SharingSession
     /// </exception>
     public Recommendation Recommend()
     {
-        var verdicts = Verdicts();
-        var differing = own.Evaluated.Machine.Units
-            .Where(unit => Enumerable.Range(0, own.Evaluated.Rails.Count(unit.Scope))
-                .Any(instance => verdicts.GetValueOrDefault((unit, instance), Truth.False) != own.Evaluated.Verdict(unit, instance)))
-            .Select(unit => unit.Rule?.Id ?? $"{unit.When.Source.At}")
-            .ToList();
+        var differing = DifferingFrom(own.Evaluated);
         return differing.Count == 0
             ? own
-            : throw new InvalidOperationException($"NRules came to another verdict on {differing.Count} rules, the first being '{differing[0]}'. Fire the session to the end, and let no rule take away facts of the case.");
+            : throw new InvalidOperationException(
+                $"NRules came to another verdict on {differing.Count} rules, the first being '{differing[0].Rule!.Id}'. "
+                + "Fire the session to the end, and let no rule take away facts of the case.");
     }
 
     /// <summary>Fires the rules of the pack, then those of the host.</summary>
@@ -65,7 +66,38 @@ public sealed class SharingSession
         Session.Fire();
     }
 
-    /// <summary>The verdicts other than false that NRules has reached.</summary>
-    internal Dictionary<(Unit Unit, int Instance), Truth> Verdicts() =>
-        Session.Query<IVerdict>().Where(verdict => verdict.Subject.Case == Case).ToDictionary(verdict => (verdict.Unit, verdict.Subject.Instance), verdict => verdict.Truth);
+    /// <summary>The rules on which NRules has come to another verdict for the case or for some person or item.</summary>
+    private List<Unit> DifferingFrom(Evaluated evaluated)
+    {
+        var differing = new List<Unit>();
+        var reached = Case.Tally;
+        if (reached is null)
+        {
+            reached = new Verdicts();
+            foreach (var verdict in Query<RuleFact>().Where(verdict => verdict.Subject.Case == Case))
+            {
+                reached.Add(verdict.Unit, verdict.Subject, verdict.Truth);
+            }
+        }
+
+        foreach (var unit in evaluated.Machine.Units.Where(unit => unit.Rule is not null))
+        {
+            var subjects = Case.Of(unit.Scope);
+            var differs = false;
+            for (var place = 0; place < subjects.Count && !differs; place++)
+            {
+                differs = reached.Of(unit, subjects[place]) != evaluated.Verdict(unit, place);
+            }
+
+            if (differs)
+            {
+                differing.Add(unit);
+            }
+        }
+
+        return differing;
+    }
+
+    // As a query it would be compiled anew each time.
+    private IEnumerable<T> Query<T>() => Session.Query<T>().AsEnumerable();
 }

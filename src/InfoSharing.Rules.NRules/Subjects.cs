@@ -51,14 +51,14 @@ public abstract class SubjectFact
 /// <summary>A sharing as a fact in working memory.</summary>
 public sealed class CaseFact : SubjectFact
 {
-    internal CaseFact(Evaluated evaluated)
+    internal CaseFact(Evaluated evaluated, Verdicts? tally)
         : base("", FactScope.Case, 0, ValuesOf(evaluated, FactScope.Case, 0))
     {
-        (Sharing, AcceptsAnnounced) = (evaluated.Sharing, evaluated.AcceptAnnounced);
+        (Sharing, AcceptsAnnounced, Tally) = (evaluated.Sharing, evaluated.AcceptAnnounced, tally);
         People = [.. Sharing.People.Select((person, place) => new PersonFact(this, person.Id, place, ValuesOf(evaluated, FactScope.Person, place)))];
-        Nobody = new PersonFact(this, "nobody", -1, new FactValue?[evaluated.Machine.Facts.Length]);
+        var nobody = new PersonFact(this, "nobody", -1, new FactValue?[evaluated.Machine.Facts.Length]);
         Items = [.. evaluated.Items.Select((item, place) => new ItemFact(
-            this, People.FirstOrDefault(person => person.Id == item.About) ?? Nobody, item.Id, place, ValuesOf(evaluated, FactScope.Item, place)))];
+            this, People.FirstOrDefault(person => person.Id == item.About) ?? nobody, item.Id, place, ValuesOf(evaluated, FactScope.Item, place)))];
     }
 
     /// <summary>The sharing as given.</summary>
@@ -75,11 +75,12 @@ public sealed class CaseFact : SubjectFact
 
     internal bool AcceptsAnnounced { get; }
 
-    /// <summary>Whom an item is about when the case lists no people: a person of whom nothing is known, and whom no rule judges.</summary>
-    internal PersonFact Nobody { get; }
-
-    /// <summary>Whether some item is about nobody.</summary>
-    internal bool ConcernsNobody => Items.Any(item => item.About == Nobody);
+    /// <summary>
+    /// Where rules put their verdicts when nobody looks for facts: the sharing is alone in its session and nothing of
+    /// it changes. Else none,
+    /// and verdicts and answers are linked as facts.
+    /// </summary>
+    internal Verdicts? Tally { get; }
 
     /// <summary>The case, its people and its items.</summary>
     internal IEnumerable<SubjectFact> All => [this, .. People, .. Items];
@@ -116,7 +117,10 @@ public sealed class ItemFact : SubjectFact
     /// <inheritdoc/>
     public override CaseFact Case { get; }
 
-    /// <summary>The person whom it is about.</summary>
+    /// <summary>
+    /// The person whom it is about. Where the case lists nobody, a person of whom nothing is known, who is not in
+    /// working memory.
+    /// </summary>
     public PersonFact About { get; }
 
     internal override SubjectFact Seen(FactScope scope) => scope switch

@@ -16,7 +16,7 @@ namespace InfoSharing.Rules;
 /// It advises and a person decides; a qualified lawyer must review a pack before it is used. An advisor is immutable and
 /// thread-safe: make one and keep it.
 /// </remarks>
-public sealed class LawfulBasisAdvisor
+public sealed class LawfulBasisAdvisor : ISharingAdvisor
 {
     private static readonly Lazy<LawfulBasisAdvisor> EmbeddedEngland = new(() => Load(PackFiles.FromLibrary("england")).Value);
 

@@ -10,7 +10,7 @@ namespace InfoSharing.Rules;
 /// Thread-safe. It says which pack was applied and how many people and items there were. The outcome is only ever counted, never put
 /// into an activity, since an activity can be traced back to a person. No fact, id or text of a case leaves it.
 /// </remarks>
-public sealed class ObservedAdvisor
+public sealed class ObservedAdvisor : ISharingAdvisor
 {
     /// <summary>The name of the activity source and of the meter, to be given to whatever collects them.</summary>
     public const string SourceName = "InfoSharing.Rules";
@@ -24,19 +24,35 @@ public sealed class ObservedAdvisor
     private static readonly Histogram<double> Durations =
         Meter.CreateHistogram<double>("infosharing.evaluation.duration", "s", "How long it took to judge a case, by pack.");
 
-    private readonly Func<LawfulBasisAdvisor> advisor;
+    private readonly Func<ISharingAdvisor> advisor;
     private readonly TimeProvider? clock;
 
     /// <summary>Watches an advisor.</summary>
-    /// <param name="advisor">Gives the advisor for the next case, for instance the current one of a <see cref="ReloadableAdvisor"/>.</param>
+    /// <param name="advisor">Gives the advisor for the next case, of whatever engine, for instance the current one of a <see cref="ReloadableAdvisor"/>.</param>
     /// <param name="clock">What to time by; without one nothing is timed.</param>
-    public ObservedAdvisor(Func<LawfulBasisAdvisor> advisor, TimeProvider? clock)
+    public ObservedAdvisor(Func<ISharingAdvisor> advisor, TimeProvider? clock)
     {
         ArgumentNullException.ThrowIfNull(advisor);
         (this.advisor, this.clock) = (advisor, clock);
     }
 
+    /// <summary>The pack that the advisor of the next case applies.</summary>
+    public PackIdentity Pack => advisor().Pack;
+
+    /// <summary>The local overlays on top of it, in the order of their ids.</summary>
+    public IReadOnlyList<PackIdentity> Overlays => advisor().Overlays;
+
+    /// <summary>Reads a case file, unwatched, by the facts that the pack of the next case declares.</summary>
+    /// <param name="utf8">The text of the file in UTF-8.</param>
+    /// <param name="path">What diagnostics call the file.</param>
+    public Loaded<SharingCase> ReadCase(ReadOnlyMemory<byte> utf8, string path) => advisor().ReadCase(utf8, path);
+
     /// <summary>Judges one sharing by the law as at its day, as the advisor does.</summary>
+    /// <param name="sharing">The case; its facts are those of the pack.</param>
+    /// <exception cref="ArgumentException">The case holds a fact, or a value, that the pack does not declare.</exception>
+    public Recommendation Evaluate(SharingCase sharing) => Evaluate(sharing, acceptAnnouncedLaw: false);
+
+    /// <summary>The same, applying announced law from its announced day if the host accepts it.</summary>
     /// <param name="sharing">The case; its facts are those of the pack.</param>
     /// <param name="acceptAnnouncedLaw">Whether law that is announced, with no commencement seen, is applied.</param>
     /// <exception cref="ArgumentException">

@@ -36,8 +36,21 @@ internal sealed class Agreement
     /// <summary>How many findings, ratings and statuses were compared.</summary>
     public int Others { get; private set; }
 
-    public static Agreement On(SharingCase sharing, NRulesEvaluator evaluator, Machine machine, bool acceptAnnounced) =>
-        Between(evaluator.Open(sharing, acceptAnnounced), machine, acceptAnnounced);
+    public static Agreement On(SharingCase sharing, RuleNetwork network, Machine machine, bool acceptAnnounced)
+    {
+        var agreement = Between(network.Open(sharing, acceptAnnounced), machine, acceptAnnounced);
+        try
+        {
+            // Where no facts are linked, the same comparison is made before anything is answered.
+            network.Judge(sharing, acceptAnnounced);
+        }
+        catch (InvalidOperationException differing)
+        {
+            agreement.differences.Add($"without facts: {differing.Message}");
+        }
+
+        return agreement;
+    }
 
     public static Agreement Between(SharingSession opened, Machine machine, bool acceptAnnounced) =>
         new(opened, Judging.Of(Evaluator.Run(machine, opened.Case.Sharing, acceptAnnounced)));

@@ -41,7 +41,8 @@ internal static class Meaning
 
     /// <summary>Whether somebody would come to harm by what this person is told or asked.</summary>
     public static bool IsDangerousToTell(this Person person) =>
-        person.Facts.Says("telling.increases-risk", true) || person.Facts.Says("consent", "unsafe-to-seek");
+        person.Facts.Says("telling.increases-risk", true)
+        || (person.Facts.Says("consent", "unsafe-to-seek") && !person.Facts.Says("telling.increases-risk", false));
 
     /// <summary>Whether telling or asking this person would tip somebody off: dangerous, prejudicial, or under somebody's pressure.</summary>
     public static bool WouldBeAlerted(this Person person) =>
