@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InfoSharing.Rules.Cli.Batches;
 
 /// <summary>Writes answers after those that stand in a file already; what was torn off there is replaced only by the answer that it is the beginning of.</summary>
@@ -7,7 +9,7 @@ namespace InfoSharing.Rules.Cli.Batches;
 /// <param name="notAnswers">What to say if that is the beginning of no answer.</param>
 internal sealed class AnswerWriter(Stream stream, long whole, byte[] torn, Func<CommandFailedException> notAnswers)
 {
-    private readonly MemoryStream beginning = new();
+    private readonly ArrayBufferWriter<byte> beginning = new();
     private bool begun;
 
     /// <summary>Writes to a stream in which nothing stands.</summary>
@@ -30,7 +32,7 @@ internal sealed class AnswerWriter(Stream stream, long whole, byte[] torn, Func<
 
         // An answer may come in pieces that are shorter than what was torn off.
         beginning.Write(answers);
-        var come = beginning.GetBuffer().AsSpan(0, (int)beginning.Length);
+        var come = beginning.WrittenSpan;
         if (come.Length < torn.Length)
         {
             return;
