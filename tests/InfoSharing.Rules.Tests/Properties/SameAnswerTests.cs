@@ -34,7 +34,7 @@ public sealed class SameAnswerTests
     [Fact]
     public void Eight_threads_at_once_answer_as_one_does()
     {
-        var machine = new Scene(England.Pack, new SharingCase(new DateOnly(2026, 11, 22)), false).Machine;
+        var machine = new Scene(England.Pack, new SharingCase(England.Pack.Header.From!.Value), false).Machine;
         var scenes = Enumerable.Range(0, CasesForThreads).Select(seed => new Scene(England.Pack, England.Maker.Make(new Dice(seed)), false) { Machine = machine }).ToList();
         var alone = scenes.Select(Answer).ToList();
         var differences = new ConcurrentBag<int>();
