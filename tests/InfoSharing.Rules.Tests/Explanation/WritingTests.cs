@@ -14,7 +14,7 @@ namespace InfoSharing.Rules.Tests.Explanation;
 /// <summary>A recommendation written to a stream or a writer: the same as its string, and never held as a whole.</summary>
 public sealed class WritingTests
 {
-    private const int Few = 12;
+    private const int Few = 20;
     private const int ThreeTimesAsMany = 3 * Few;
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
