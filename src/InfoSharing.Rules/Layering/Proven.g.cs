@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "efe01de103fee637ffe7daf97e8e497e0fce2ec274bb111b06270abab6f565aa",
-        "efe01de103fee637ffe7daf97e8e497e0fce2ec274bb111b06270abab6f565aa b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "b4e8e710bab2823cb04633e8f4d498d8b63769a73ec396cc2980c79a03ccb303",
+        "b4e8e710bab2823cb04633e8f4d498d8b63769a73ec396cc2980c79a03ccb303 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }

@@ -12,11 +12,15 @@ internal sealed class Influence
     private readonly HashSet<Unit> touched = [];
     private readonly bool hasAny;
 
+    /// <summary>Whether one of the facts names an end of the sharing.</summary>
+    private bool TouchesParty { get; }
+
     public Influence(Machine machine, IEnumerable<FactSlot> facts)
     {
         foreach (var slot in facts)
         {
             hasAny = true;
+            TouchesParty |= slot.Definition.Party is not null;
             touched.UnionWith(machine.Readers[slot.Index]);
         }
 
@@ -31,19 +35,23 @@ internal sealed class Influence
     /// <summary>Whether a member of an answer, or of an item in it, could hang on the facts. A member that is not known could.</summary>
     public bool Touches(string member) => hasAny && member switch
     {
-        "urgency" or "inDanger" => Concludes<ConcludesDanger>(),
-        "outcome" or "settled" or "possibleOutcomes" or "extent" or "disposition" or "lawfulBasis" or "mend" =>
-            TouchesLaw || Concludes<ConcludesOutcome>() || Concludes<ConcludesDanger>() || Concludes<ConcludesDisposition>() || Concludes<ConcludesBar>(),
+        "inDanger" => Concludes<ConcludesDanger>(),
+        "outcome" or "settled" or "possibleOutcomes" or "extent" or "disposition" or "lawfulBasis" or "mend" or "urgency" => TouchesCourse,
         "requirements" or "metBy" or "ratings" or "through" or "conflicts" => TouchesLaw,
         "findings" => Concludes<ConcludesFinding>(),
-        "safeguards" => Concludes<ConcludesSafeguard>(),
-        "tellSubject" => Concludes<ConcludesTelling>(),
-        "advice" => Concludes<ConcludesAdvice>(),
-        "shareWith" => Concludes<ConcludesRecipient>(),
+        // Whom these concern hangs on what goes, and on who stands at either end.
+        "safeguards" => TouchesCourse || TouchesParty || Concludes<ConcludesSafeguard>() || Concludes<ConcludesFinding>(),
+        "tellSubject" => TouchesCourse || Concludes<ConcludesTelling>(),
+        "advice" => TouchesCourse || TouchesParty || Concludes<ConcludesAdvice>(),
+        "shareWith" => TouchesCourse || TouchesParty || Concludes<ConcludesRecipient>(),
         "bars" => Concludes<ConcludesBar>(),
         "corrections" => Concludes<ConcludesCorrection>(),
         _ => true,
     };
+
+    /// <summary>Whether what goes, and whether it is to be shared, could hang on the facts.</summary>
+    private bool TouchesCourse =>
+        TouchesLaw || Concludes<ConcludesOutcome>() || Concludes<ConcludesDanger>() || Concludes<ConcludesDisposition>() || Concludes<ConcludesBar>();
 
     private bool TouchesLaw => Concludes<ConcludesProvision>() || Concludes<ConcludesRequirement>();
 

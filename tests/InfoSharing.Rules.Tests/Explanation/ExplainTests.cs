@@ -38,7 +38,7 @@ public sealed class ExplainTests
     {
         var paragraphs = Explained.OfSmall("unsafe-recipient").Explain().Split('\n');
 
-        paragraphs[0].Should().Contain("not with the recipient named");
+        paragraphs[0].Should().Contain("do not share with the recipient named; tell ");
         paragraphs[2].Should().StartWith("Not with the recipient named").And.Contain("Share instead with");
     }
 

@@ -45,7 +45,7 @@ internal sealed class PlainAnswer
         Saying(person) is var when && when != TellWhen.DoNotTell && !AnyAbout(person, now => now is Disposition.Share or Disposition.Redact) ? TellWhen.Undecided : when;
 
     /// <summary>"The most cautious that holds wins."</summary>
-    public TellWhen Saying(Spot person)
+    private TellWhen Saying(Spot person)
     {
         bool Says(TellWhen when) => Rules<ConcludesTelling>(telling => telling.When == when).Any(rule => rules.Holds(rule, person) == true);
         return Says(TellWhen.DoNotTell) ? TellWhen.DoNotTell

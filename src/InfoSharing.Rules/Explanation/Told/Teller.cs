@@ -1,4 +1,3 @@
-using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Model;
 
@@ -27,7 +26,7 @@ internal sealed class Teller
     private Told? Tell(string person)
     {
         var toBeTold = advice.TellSubject.Any(telling => telling.Person == person && telling.When == TellWhen.Now);
-        if (!toBeTold || CouldReachAnother(person) || advice.Outcome is not (Outcome.MayShare or Outcome.ShouldShare or Outcome.MustShare))
+        if (!toBeTold || advice.Outcome is not (Outcome.MayShare or Outcome.ShouldShare or Outcome.MustShare))
         {
             return null;
         }
@@ -56,16 +55,6 @@ internal sealed class Teller
             Pack = $"{advice.Pack.Title}, version {advice.Pack.Version}",
             AsAt = advice.AsAt,
         };
-    }
-
-    /// <summary>
-    /// Whether the page could endanger or prejudice through another of the case who is not safe to tell: people who live together read
-    /// each other's letters. Nothing is told until it is known of each of them that telling is safe.
-    /// </summary>
-    private bool CouldReachAnother(string person)
-    {
-        var people = advice.Evaluated.Sharing.People;
-        return Enumerable.Range(0, people.Count).Any(other => people[other].Id != person && Reading.WhenTelling(advice.Evaluated, other) != TellWhen.Now);
     }
 
     /// <summary>Whether every finding that has to be true before an item is told is true of it, and there is at least one.</summary>
