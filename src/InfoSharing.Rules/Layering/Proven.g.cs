@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "b4e8e710bab2823cb04633e8f4d498d8b63769a73ec396cc2980c79a03ccb303",
-        "b4e8e710bab2823cb04633e8f4d498d8b63769a73ec396cc2980c79a03ccb303 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "e6d3db91c3a342be2fc05725e3f1108ffb26781a9d0f190cfbe846096c9dc9e5",
+        "e6d3db91c3a342be2fc05725e3f1108ffb26781a9d0f190cfbe846096c9dc9e5 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }

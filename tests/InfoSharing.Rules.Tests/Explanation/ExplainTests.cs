@@ -39,7 +39,7 @@ public sealed class ExplainTests
         var paragraphs = Explained.OfSmall("unsafe-recipient").Explain().Split('\n');
 
         paragraphs[0].Should().Contain("do not share with the recipient named; tell ");
-        paragraphs[2].Should().StartWith("Not with the recipient named").And.Contain("Share instead with");
+        paragraphs[2].Should().StartWith("Not with the recipient named").And.Contain("Tell the police");
     }
 
     [Fact]
