@@ -154,7 +154,7 @@ public sealed class LostFilesTests
         var place = new Workplace { OpenInput = () => throw new InvalidOperationException() };
         using var asked = new Workplace
         {
-            OpenInput = () => new LineByLine("7\nyes\nyes\nq\n", line =>
+            OpenInput = () => new LineByLine("u\nu\nu\nq\n", line =>
             {
                 if (line == 2)
                 {
