@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "e6d3db91c3a342be2fc05725e3f1108ffb26781a9d0f190cfbe846096c9dc9e5",
-        "e6d3db91c3a342be2fc05725e3f1108ffb26781a9d0f190cfbe846096c9dc9e5 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "3044703437602b0699c9b61ffbd6f271f44aa80e484ef65379d4b894b8452c17",
+        "3044703437602b0699c9b61ffbd6f271f44aa80e484ef65379d4b894b8452c17 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
