@@ -47,6 +47,16 @@ internal sealed class Outputs(Terminal terminal) : IDisposable
         }
     }
 
+    /// <summary>Both: by what is judged, and what.</summary>
+    public void Reads(PackChoice choice, IEnumerable<PackPath> targets)
+    {
+        Reads(choice);
+        foreach (var target in targets)
+        {
+            Reads(target);
+        }
+    }
+
     /// <summary>A file to write that was named; null if none was.</summary>
     public OutputFile? Add(string? named) => named is null ? null : Add(new OutputFile(named, terminal.FullPath(named)));
 

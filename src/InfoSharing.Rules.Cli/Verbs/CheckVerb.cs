@@ -30,11 +30,7 @@ internal static class CheckVerb
             {
                 using var outputs = new Outputs(terminal);
                 var targets = PackPath.At(named, terminal);
-                outputs.Reads(choice);
-                foreach (var target in targets)
-                {
-                    outputs.Reads(target);
-                }
+                outputs.Reads(choice, targets);
 
                 var report = outputs.Add(parsed.GetValue(sarif));
                 outputs.Check();

@@ -40,11 +40,7 @@ internal static class TestVerb
             {
                 using var outputs = new Outputs(terminal);
                 var targets = PackPath.At(named, terminal);
-                outputs.Reads(choice);
-                foreach (var target in targets)
-                {
-                    outputs.Reads(target);
-                }
+                outputs.Reads(choice, targets);
 
                 var report = outputs.Add(parsed.GetValue(junit));
                 outputs.Check();
