@@ -15,6 +15,7 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
     private const string Keys = "a number or a word answers; ? why it is asked; u asked, not known; b back; q stop";
 
     private readonly Stack<SharingCase> before = new();
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private int answered;
     private bool stopped;
     private (Outcome Outcome, bool Settled, bool Danger)? said;
@@ -40,7 +41,7 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
         {
             dialogue.Gap();
             var certain = SayWhereItStands(judged.Recommendation);
-            if (certain || judged.Recommendation.NextQuestions(1, cancelled) is not [var question])
+            if (certain || Next(judged) is not { } question)
             {
                 if (!certain)
                 {
@@ -88,8 +89,16 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
         return false;
     }
 
+    /// <summary>The next best question; what bears on somebody's safety is worth asking again, but not in the same interview.</summary>
+    private NextQuestion? Next(JudgedCase judged)
+    {
+        var notKnown = asked.Where(fact => judged.Sharing.Facts.TryFind(fact, out var value) && value is null).ToHashSet(StringComparer.Ordinal);
+        return judged.Recommendation.NextQuestions(notKnown.Count + 1, cancelled).FirstOrDefault(question => !notKnown.Contains(question.Fact));
+    }
+
     private SharingCase? Ask(JudgedCase judged, NextQuestion question)
     {
+        asked.Add(question.Fact);
         var fact = judged.Advisor.Machine.Pack.Facts.First(fact => fact.Id == question.Fact);
         var number = string.Create(CultureInfo.InvariantCulture, $"{answered + 1}. ");
         dialogue.Say($"{number}{(question.Subject.Length > 0 ? $"Of {question.Subject}: " : "")}{question.Text}", Ink.Strong, 0, number.Length);

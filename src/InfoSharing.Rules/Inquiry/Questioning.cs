@@ -107,6 +107,9 @@ internal static class Questioning
         }
     }
 
+    /// <summary>What a rule asks for because somebody could come to harm by the answer that is not known.</summary>
+    public static HashSet<string> SafetyOf(Evaluated evaluated) => SafetyOf(evaluated, Hints(evaluated));
+
     private static HashSet<string> SafetyOf(Evaluated evaluated, IEnumerable<string> hinted) =>
         [.. hinted.Where(fact => evaluated.Machine.FactsById[fact].Definition is { Sensitivity: Sensitivity.Safety, Scope: FactScope.Case })];
 

@@ -10,7 +10,8 @@ public static class RecommendationQuestions
 {
     /// <summary>
     /// The questions whose answers would settle most, first. Each could matter: an answer changes something on its own, or it does
-    /// together with others. What was asked and is not known is not asked again.
+    /// together with others. What was asked and is not known is not asked again,
+    /// unless somebody's safety hangs on it.
     /// </summary>
     /// <param name="recommendation">The recommendation.</param>
     /// <param name="count">How many questions are wanted at most.</param>
@@ -61,6 +62,7 @@ public static class RecommendationQuestions
         private readonly Lanes lanes;
         private readonly Dictionary<Spot, int> places;
         private readonly Dictionary<(FactScope, string), int> instances;
+        private readonly HashSet<string> safety;
         private readonly int present;
 
         public Settling(Recommendation recommendation, CancellationToken cancellation)
@@ -68,6 +70,7 @@ public static class RecommendationQuestions
             (this.recommendation, this.cancellation) = (recommendation, cancellation);
             cancellation.ThrowIfCancellationRequested();
             var evaluated = recommendation.Evaluated;
+            safety = Questioning.SafetyOf(evaluated);
             var completions = new Completions(evaluated);
             outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(one => one == outcome));
             cancellation.ThrowIfCancellationRequested();
@@ -88,14 +91,15 @@ public static class RecommendationQuestions
         /// <summary>Whether the fact can be given: the item that stands for items not listed has no place in the case.</summary>
         public bool IsListed(string fact, string subject) => SpotOf(fact, subject) is var spot && Changing.IsListed(recommendation.Evaluated, spot);
 
-        /// <summary>Of these questions those whose answers do away with most possible outcomes on average.</summary>
+        /// <summary>Of these questions first those on which somebody's safety hangs, then those whose answers do away with most possible outcomes on average.</summary>
         public IReadOnlyList<NextQuestion> Best(IEnumerable<(string Fact, string Subject)> questions, bool mattersAlone, int count)
         {
             var all = questions.Select(question => SpotOf(question.Fact, question.Subject)).ToList();
             var answers = AnswersTo(all);
             return [.. all
                 .Select((spot, number) => (Spot: spot, Answers: answers[number]))
-                .OrderByDescending(one => Settled(one.Spot, one.Answers))
+                .OrderByDescending(one => safety.Contains(one.Spot.Slot.Definition.Id))
+                .ThenByDescending(one => Settled(one.Spot, one.Answers))
                 .Take(count)
                 .Select(one => Describe(one.Spot, one.Answers, mattersAlone))];
         }

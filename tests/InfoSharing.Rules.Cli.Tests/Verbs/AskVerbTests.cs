@@ -96,6 +96,25 @@ public sealed class AskVerbTests
         place.Run("evaluate new.json").ExitCode.Should().Be(4);
     }
 
+    [Fact]
+    public void Whether_the_recipient_is_safe_is_asked_first_and_not_again_in_the_same_interview()
+    {
+        using var place = new Workplace { Input = "u\nq\n" }.Write("open.json", """
+            {
+              "asAt": "2026-11-22",
+              "facts": { "purpose": "safeguard-child", "discloser.kind": "maintained-school", "recipient.kind": "parent", "recipient.unsafe": null },
+              "people": [{ "id": "child", "facts": { "role": "child", "age": 9 } }, { "id": "uncle", "facts": { "role": "alleged-to-have-harmed" } }],
+              "items": [{ "id": "worry", "about": "child" }]
+            }
+            """);
+
+        var lines = place.Run("ask open.json").Out.Split('\n');
+
+        lines.Should().Contain(line => line.StartsWith("1. Is the recipient somebody who may harm a person concerned", StringComparison.Ordinal));
+        lines.Should().Contain(line => line.StartsWith("2. ", StringComparison.Ordinal))
+            .And.NotContain(line => line.StartsWith("2. Is the recipient somebody who may harm", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "new.json", "Nothing was answered, and nothing is written.")]
     [InlineData("q\n", "new.json", "Nothing was answered, and nothing is written.")]
