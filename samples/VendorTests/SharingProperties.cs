@@ -22,13 +22,14 @@ public static class AnySharing
 public class SharingProperties
 {
     [Property]
-    public void In_danger_nobody_is_told_not_to_share_or_to_find_out_more_first(SharingCase sharing)
+    public void In_danger_something_goes_or_somebody_else_who_can_protect_is_named(SharingCase sharing)
     {
         var got = LawfulBasisAdvisor.England.Evaluate(sharing);
 
         if (got.InDanger)
         {
-            got.Outcome.Should().BeOneOf(Outcome.MustShare, Outcome.ShouldShare);
+            got.Outcome.Should().NotBe(Outcome.MoreFactsNeeded).And.NotBe(Outcome.SeekConsentFirst);
+            (got.Extent != Extent.None || got.ShareWith.Count > 0).Should().BeTrue("protection needs somebody who is told");
         }
     }
 

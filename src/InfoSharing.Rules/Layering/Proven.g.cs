@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "60d49c93c4a1736cec1676c54451eb744368f728aecaa63adb8f98f7a241e644",
-        "60d49c93c4a1736cec1676c54451eb744368f728aecaa63adb8f98f7a241e644 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "c43e4d5055a86a2197691f27a3b404ef8368579e3dca64a11ae9463b5e56c6b0",
+        "c43e4d5055a86a2197691f27a3b404ef8368579e3dca64a11ae9463b5e56c6b0 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
