@@ -20,7 +20,7 @@ internal static class ExitCode
 
     public static int Of(Outcome outcome) => outcome switch
     {
-        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => Done,
+        _ when outcome.IsShare() => Done,
         Outcome.DoNotShare => No,
         _ => NotYet,
     };

@@ -53,9 +53,10 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             _ => evaluated.Rails.About(instance) is var about and >= 0 && MayBeApproached(about) ? [(unit.Scope, instance)] : [],
         };
 
-        // What belongs to the course itself, such as to ask first, or to help somebody to speak for themselves, concerns whomever an item is about.
+        // Where nothing goes, what belongs to the course itself, such as to ask first, or to help somebody to speak for themselves,
+        // concerns whomever an item is about; where something goes, only those of whom something does.
         bool MayBeApproached(int person) =>
-            AnyAbout(person, now => now != Disposition.Withhold || IsOfCourse(unit.Rule!))
+            AnyAbout(person, now => now != Disposition.Withhold || (!SomethingGoes && IsOfCourse(unit.Rule!)))
             && evaluated.Machine.Findings[finding.Id].Answer(evaluated.Rails, person) != Truth.True;
     }
 
@@ -83,7 +84,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     public bool IsPastAsking(string body) =>
         IsParty(body, Party.Discloser) || (IsParty(body, Party.Recipient) && (SomethingGoes || evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True));
 
-    private bool SomethingGoes => course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
+    private bool SomethingGoes => course.Outcome.IsShare();
 
     /// <summary>Whether an item is kept back, or all that is about a person; for the case, whether nothing goes to anybody.</summary>
     private bool IsOfNothing(FactScope scope, int instance) => scope switch
@@ -96,13 +97,13 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);
 
     /// <summary>The three ways to share are one course.</summary>
-    private static Outcome Family(Outcome outcome) => outcome is Outcome.MustShare or Outcome.ShouldShare ? Outcome.MayShare : outcome;
+    private static Outcome Family(Outcome outcome) => outcome.IsShare() ? Outcome.MayShare : outcome;
 
     private bool AnyAbout(int person, Predicate<Disposition> now)
     {
-        for (var item = 0; item < evaluated.Items.Count; item++)
+        for (var item = evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
         {
-            if (evaluated.Rails.About(item) == person && now(ItemReading.Now(course, item)))
+            if (now(ItemReading.Now(course, item)))
             {
                 return true;
             }

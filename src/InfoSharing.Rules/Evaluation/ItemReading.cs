@@ -39,7 +39,7 @@ internal static class ItemReading
     /// <param name="alone">What the item would come to on its own.</param>
     public static Disposition Now(Outcome outcome, Disposition alone) => outcome switch
     {
-        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => alone,
+        _ when outcome.IsShare() => alone,
         Outcome.DoNotShare => Disposition.Withhold,
         _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
     };

@@ -153,7 +153,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     private IEnumerable<Obstacle> NotToShare()
     {
         // In danger the course is to share as soon as an item goes, so that nothing but the item itself is in the way.
-        if (ranking.Holds(Precedence.Danger) || ranking.Course.Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare)
+        if (ranking.Holds(Precedence.Danger) || ranking.Course.Outcome.IsShare())
         {
             yield break;
         }

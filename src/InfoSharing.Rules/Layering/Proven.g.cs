@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "c43e4d5055a86a2197691f27a3b404ef8368579e3dca64a11ae9463b5e56c6b0",
-        "c43e4d5055a86a2197691f27a3b404ef8368579e3dca64a11ae9463b5e56c6b0 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "a8a931b97aff13b64fbd555e52635f77c6ff0a7a562ee318d6e8f1106945b09c",
+        "a8a931b97aff13b64fbd555e52635f77c6ff0a7a562ee318d6e8f1106945b09c b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }

@@ -130,7 +130,7 @@ internal sealed class PlainAnswer
             return true;
         }
 
-        var wholeCourse = called?.Outcome == Outcome;
+        var wholeCourse = !Shares(Outcome) && called?.Outcome == Outcome;
         var spoken = spot.Scope switch
         {
             FactScope.Case => people,

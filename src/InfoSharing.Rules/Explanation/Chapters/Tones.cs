@@ -11,7 +11,7 @@ internal static class Tones
 
     public static Tone Of(Outcome outcome) => outcome switch
     {
-        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => Tone.Go,
+        _ when outcome.IsShare() => Tone.Go,
         Outcome.DoNotShare => Tone.Stop,
         _ => Tone.Ask,
     };
