@@ -41,9 +41,15 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             return [];
         }
 
-        if (safeguard.ApproachesUnless is not { } finding || evaluated.Rails.People == 0)
+        if (safeguard.ApproachesUnless is not { } finding)
         {
             return [(unit.Scope, instance)];
+        }
+
+        // A case that lists nobody is about somebody all the same: of whom nothing goes, if it is not shared.
+        if (evaluated.Rails.People == 0)
+        {
+            return course.Outcome != Outcome.DoNotShare || IsOfCourse(unit.Rule!) ? [(unit.Scope, instance)] : [];
         }
 
         return unit.Scope switch

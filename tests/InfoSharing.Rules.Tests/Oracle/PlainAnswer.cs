@@ -125,9 +125,14 @@ internal sealed class PlainAnswer
         }
 
         var people = rules.Facts.All(FactScope.Person).ToList();
-        if (safeguard.ApproachesUnless is not { } never || people.Count == 0)
+        if (safeguard.ApproachesUnless is not { } never)
         {
             return true;
+        }
+
+        if (people.Count == 0)
+        {
+            return Outcome != Outcome.DoNotShare || called?.Outcome == Outcome;
         }
 
         var wholeCourse = !Shares(Outcome) && called?.Outcome == Outcome;
