@@ -107,7 +107,8 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
 
     private bool AnyAbout(int person, Predicate<Disposition> now)
     {
-        for (var item = evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
+        // A case that lists no items still has one on the rails; nobody is told of that one.
+        for (var item = evaluated.Items.Count == 0 ? -1 : evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
         {
             if (now(ItemReading.Now(course, item)))
             {

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "a8a931b97aff13b64fbd555e52635f77c6ff0a7a562ee318d6e8f1106945b09c",
-        "a8a931b97aff13b64fbd555e52635f77c6ff0a7a562ee318d6e8f1106945b09c b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "84ae7cc6f16f51c41e91193a4c65dd9e375205417f11279d8ce6fdd2b41bce0a",
+        "84ae7cc6f16f51c41e91193a4c65dd9e375205417f11279d8ce6fdd2b41bce0a b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
