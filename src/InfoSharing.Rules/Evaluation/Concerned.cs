@@ -107,10 +107,10 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
 
     private bool AnyAbout(int person, Predicate<Disposition> now)
     {
-        // A case that lists no items still has one on the rails; nobody is told of that one.
-        for (var item = evaluated.Items.Count == 0 ? -1 : evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
+        // Not by what is linked to each person on the rails: where a case lists no items, that is the one item that stands for all.
+        for (var item = 0; item < evaluated.Items.Count; item++)
         {
-            if (now(ItemReading.Now(course, item)))
+            if (evaluated.Rails.About(item) == person && now(ItemReading.Now(course, item)))
             {
                 return true;
             }
