@@ -107,10 +107,9 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
 
     private bool AnyAbout(int person, Predicate<Disposition> now)
     {
-        // Not by what is linked to each person on the rails: where a case lists no items, that is the one item that stands for all.
-        for (var item = 0; item < evaluated.Items.Count; item++)
+        for (var item = evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
         {
-            if (evaluated.Rails.About(item) == person && now(ItemReading.Now(course, item)))
+            if (now(ItemReading.Now(course, item)))
             {
                 return true;
             }

@@ -63,9 +63,9 @@ internal static class Meaning
 
     public static Person AboutIn(this InformationItem item, SharingCase sharing) => sharing.People.Single(person => person.Id == item.About);
 
-    /// <summary>The items of the case, each with the answer for it.</summary>
+    /// <summary>The items of the case, each with the answer for it; where none is listed, the one that stands for those not listed yet.</summary>
     public static IEnumerable<(InformationItem Item, ItemRecommendation Answer)> Answered(this SharingCase sharing, Recommendation answer) =>
-        sharing.Items.Zip(answer.Items);
+        (sharing.Items.Count > 0 || sharing.People.Count == 0 ? sharing.Items : [new InformationItem("information", sharing.People[0].Id)]).Zip(answer.Items);
 
     /// <summary>The items that go.</summary>
     public static IEnumerable<InformationItem> Going(this SharingCase sharing, Recommendation answer) =>
