@@ -1,0 +1,97 @@
+namespace InfoSharing.Rules.Text;
+
+/// <summary>8xxx: decision tables, the questions that they ask, and the orders that they keep.</summary>
+internal static partial class Wording
+{
+    public static Diagnostic UnknownQuestion(Location at, string owner, string question, string? nearest) => Codes.UnknownQuestion.At(
+        at,
+        $"{owner} names question {Quote(question)}, which no file declares",
+        DidYouMean(nearest) ?? "declare it under `questions`, in a file in `tables`");
+
+    public static Diagnostic UnknownAnswer(
+        Location at, string owner, string question, string answer, string? nearest, IReadOnlyCollection<string> answers) => Codes.UnknownAnswer.At(
+        at,
+        $"{owner} names answer {Quote(answer)}, which question {Quote(question)} does not have",
+        DidYouMean(nearest) ?? $"its answers are {QuoteAll(answers)}");
+
+    public static Diagnostic QuestionNotAnswered(Location at, string question) => Codes.QuestionNotAnswered.At(
+        at,
+        $"question {Quote(question)} is answered by no rule and by no table",
+        $"write a rule that concludes {Quote($"{{ \"answer\": \"{question}\", \"is\": ... }}")}, or a table that answers it");
+
+    public static Diagnostic AnsweredTwice(Location at, string question, string by, Location table) => Codes.AnsweredTwice.At(
+        at,
+        $"question {Quote(question)} is answered by {by}, and by another table",
+        $"it is answered by the table at {table}: let one of them answer another question",
+        table);
+
+    public static Diagnostic NoReading(Location at, string question) => Codes.NoReading.At(
+        at,
+        $"question {Quote(question)}, which rules answer, does not say how silence is read",
+        "say under `unknown` which answer stands while no rule gives one, and why");
+
+    public static Diagnostic UnreadReading(Location at, string question, string table) => Codes.UnreadReading.At(
+        at,
+        $"the reading of silence of question {Quote(question)} is never read, because table {Quote(table)} always answers it",
+        "take `unknown` out, or let rules answer the question");
+
+    public static Diagnostic NotAsked(Location at, string row, string question, string? nearest) => Codes.NotAsked.At(
+        at,
+        $"{row} tests question {Quote(question)}, which the table does not ask",
+        DidYouMean(nearest) ?? "name it under `asks`");
+
+    public static Diagnostic QuestionOutOfSight(
+        Location at, string owner, string from, string question, string belongsTo, string scope) => Codes.QuestionOutOfSight.At(
+        at,
+        $"{owner} is for {from}, and question {Quote(question)} belongs to {belongsTo}",
+        $"write {Quote($"\"for\": \"{scope}\"")} there, or ask another question");
+
+    public static Diagnostic TableDependsOnItself(Location at, string table, IReadOnlyCollection<string> way) => Codes.TableDependsOnItself.At(
+        at,
+        $"table {Quote(table)} asks what is answered from its own answer, by way of {QuoteAll(way)}",
+        "let a table ask only what rules answer, or what tables answer that do not ask in turn what it answers");
+
+    public static Diagnostic NoRow(Location at, string table, string combination) => Codes.NoRow.At(
+        at,
+        $"no row of table {Quote(table)} fits with these answers: {combination}",
+        "write a row that fits, or a last row without `when`, which fits with all that is left");
+
+    public static Diagnostic DeadRow(Location at, string table, string row, string? catchAll) => Codes.DeadRow.At(
+        at,
+        catchAll is null
+            ? $"no combination of answers meets row {Quote(row)} of table {Quote(table)}: whatever fits it meets a row before it"
+            : $"row {Quote(row)} of table {Quote(table)} stands behind row {Quote(catchAll)}, which fits with every combination of answers",
+        "take the row out, put it further up, or narrow the rows before it");
+
+    public static Diagnostic NotAnOrder(Location at, string owner, string fault) => Codes.NotAnOrder.At(
+        at,
+        $"{owner} {fault}",
+        "name under `of` and `where` questions that rules answer, under `from` at least two answers, and under `result` a question that a table answers");
+
+    public static Diagnostic OrderBroken(
+        Location at, string order, string says, string step, string change, string combination, Location row) => Codes.OrderBroken.At(
+        at,
+        $"order {Quote(order)} does not hold ({says}): {step} leads {change}, with these other answers: {combination}",
+        $"mend the rows (the second of the two is at {row}), or say what is meant in the order",
+        row);
+
+    public static Diagnostic TablesTooLarge(Location at, int limit) => Codes.TablesTooLarge.At(
+        at,
+        $"the tables together have more than {limit} different parts, so that nothing can be proved of them",
+        "ask less in one table: let another table join what belongs together to one question with few answers");
+
+    public static Diagnostic CourseNotSaid(Location at, string question, string answer) => Codes.CourseNotSaid.At(
+        at,
+        $"answer {Quote(answer)} of question {Quote(question)} does not say how closed it is, and others of it do",
+        "give each answer `closed`, a whole number; nought is the most open");
+
+    public static Diagnostic StepLeadsNowhere(Location at, string question, string answer) => Codes.StepLeadsNowhere.At(
+        at,
+        $"answer {Quote(answer)} of question {Quote(question)} is a first step that says what follows if it is refused, and not what follows if it goes well",
+        "say under `then` which answers have changed once the step went well");
+
+    public static Diagnostic TablesNotForOverlays(Location at, string pack, string what) => Codes.TablesNotForOverlays.At(
+        at,
+        $"overlay {Quote(pack)} {what}, and the decision tables are the national pack's",
+        "conclude a finding that the national pack asks about, or narrow by an exception");
+}
