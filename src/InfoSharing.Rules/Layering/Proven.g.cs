@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "84ae7cc6f16f51c41e91193a4c65dd9e375205417f11279d8ce6fdd2b41bce0a",
-        "84ae7cc6f16f51c41e91193a4c65dd9e375205417f11279d8ce6fdd2b41bce0a b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "0e2be975015d20d413c6139658e30cc9449cd639aeeec1f8145fef5713d8d5dd",
+        "0e2be975015d20d413c6139658e30cc9449cd639aeeec1f8145fef5713d8d5dd b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }
