@@ -34,6 +34,7 @@ internal static class Fit
             .. overlay.Questions.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares question {Wording.Quote(one.Id)}")),
             .. overlay.Tables.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares table {Wording.Quote(one.Id)}")),
             .. overlay.Orders.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares order {Wording.Quote(one.Id)}")),
+            .. overlay.Claims.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares claim {Wording.Quote(one.Id)}")),
             .. from rule in overlay.Rules
                from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
                select Wording.TablesNotForOverlays(conclusion.At, pack, $"answers question {Wording.Quote(conclusion.Question.Id)}"),

@@ -63,6 +63,9 @@ internal sealed record Pack(PackHeader Header)
     /// <summary>What must hold of the tables for every combination of answers.</summary>
     public IReadOnlyList<OrderDefinition> Orders { get; init; } = [];
 
+    /// <summary>Answers that some combinations always have, or never.</summary>
+    public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
+
     /// <summary>For an overlay: the exceptions that it adds to rules of the pack below it.</summary>
     public IReadOnlyList<RuleChange> Changes { get; init; } = [];
 

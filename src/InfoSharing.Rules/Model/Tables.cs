@@ -38,12 +38,6 @@ internal sealed record AnswerDefinition(string Id, string Says, Location At)
 
     /// <summary>For a course: how closed it is; nought is the most open.</summary>
     public int? Closed { get; init; }
-
-    /// <summary>For a course that is a first step: what has changed once the step went well. None if it is no first step.</summary>
-    public IReadOnlyList<AnswerReference> Then { get; init; } = [];
-
-    /// <summary>For a first step: what has changed once it was refused.</summary>
-    public IReadOnlyList<AnswerReference> IfRefused { get; init; } = [];
 }
 
 /// <summary>A question and one of its answers, as written.</summary>
@@ -79,10 +73,27 @@ internal sealed record RowDefinition(
 {
     /// <summary>The name of the rows that stand together; none if the table has no blocks.</summary>
     public string? Block { get; init; }
+
+    /// <summary>For a first step: what has changed once the step went well. None if it is no first step.</summary>
+    public IReadOnlyList<AnswerReference> Then { get; init; } = [];
+
+    /// <summary>For a first step: what has changed once it was refused.</summary>
+    public IReadOnlyList<AnswerReference> IfRefused { get; init; } = [];
 }
 
 /// <summary>One cell of a row.</summary>
 internal sealed record RowTest(Reference Question, IReadOnlyList<Reference> Answers);
+
+/// <summary>Answers that some combinations always have, or never.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Says">It in words.</param>
+/// <param name="Where">The combinations that are meant: all, if nothing is said.</param>
+/// <param name="Result">The question whose answer is looked at.</param>
+/// <param name="Is">The answers.</param>
+/// <param name="IsAlways">Whether it is always one of them; else it never is.</param>
+/// <param name="At">Where it is written.</param>
+internal sealed record ClaimDefinition(
+    string Id, string Says, IReadOnlyList<RowTest> Where, Reference Result, IReadOnlyList<Reference> Is, bool IsAlways, Location At);
 
 /// <summary>What must hold of a table for every combination of answers, whatever its rows say.</summary>
 /// <param name="Id">Its id.</param>

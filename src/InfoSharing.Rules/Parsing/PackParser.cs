@@ -29,6 +29,7 @@ internal sealed class PackParser
     private readonly List<QuestionDefinition> questions = [];
     private readonly List<TableDefinition> tables = [];
     private readonly List<OrderDefinition> orders = [];
+    private readonly List<ClaimDefinition> claims = [];
     private readonly List<RuleChange> changes = [];
     private readonly List<WordingChange> wording = [];
     private readonly IReadOnlyList<BodyKind> bodiesBelow;
@@ -111,6 +112,7 @@ internal sealed class PackParser
             Questions = InOrder(questions, question => question.Id, question => question.At),
             Tables = InOrder(tables, table => table.Id, table => table.At),
             Orders = InOrder(orders, order => order.Id, order => order.At),
+            Claims = InOrder(claims, claim => claim.Id, claim => claim.At),
             Changes = InOrder(changes, change => change.Rule.Id, change => change.At),
             Wording = InOrder(wording, one => one.Target.Id, one => one.At),
         };
@@ -143,6 +145,7 @@ internal sealed class PackParser
                 questions.AddRange(file.OptionalList("questions", TableParser.ReadQuestion));
                 tables.AddRange(file.OptionalList("tables", TableParser.ReadTable));
                 orders.AddRange(file.OptionalList("orders", TableParser.ReadOrder));
+                claims.AddRange(file.OptionalList("claims", TableParser.ReadClaim));
                 break;
             case PackFolder.Changes:
                 changes.AddRange(file.OptionalList("changes", ChangeParser.ReadChange));

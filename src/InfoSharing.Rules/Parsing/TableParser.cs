@@ -42,6 +42,19 @@ internal static class TableParser
             reader.Required("never", Shapes.WordOf("a way in which a step must never lead", "moreClosed", "moreOpen"), "") == "moreClosed",
             reader.At));
 
+    public static ClaimDefinition ReadClaim(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "claim", problems, reader =>
+    {
+        var kind = reader.KindOf("always", "never") ?? "never";
+        return new ClaimDefinition(
+            reader.Id("id"),
+            reader.Sentence("says"),
+            reader.Optional<IReadOnlyList<RowTest>>("where", ReadTests) ?? [],
+            reader.Reference("result"),
+            reader.List(kind, Shapes.Reference(kind)),
+            kind == "always",
+            reader.At);
+    });
+
     /// <summary>The answers that a test allows: one after <c>is</c>, or several after <c>in</c>.</summary>
     public static IReadOnlyList<Reference> ReadAnswers(ObjectReader reader) => reader.Has("in") && !reader.Has("is")
         ? reader.List("in", Shapes.Reference("in"))
@@ -52,8 +65,6 @@ internal static class TableParser
         {
             Goes = reader.OptionalYesNo("goes") ?? false,
             Closed = reader.OptionalWholeNumber("closed"),
-            Then = reader.Optional<IReadOnlyList<AnswerReference>>("then", ReadChanges) ?? [],
-            IfRefused = reader.Optional<IReadOnlyList<AnswerReference>>("ifRefused", ReadChanges) ?? [],
         });
 
     private static UnknownReading ReadUnknown(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reading", problems, reader =>
@@ -69,6 +80,8 @@ internal static class TableParser
             reader.At)
         {
             Block = reader.OptionalText("block"),
+            Then = reader.Optional<IReadOnlyList<AnswerReference>>("then", ReadChanges) ?? [],
+            IfRefused = reader.Optional<IReadOnlyList<AnswerReference>>("ifRefused", ReadChanges) ?? [],
         });
 
     /// <summary>Questions, each with one answer or several.</summary>

@@ -1,5 +1,4 @@
 using InfoSharing.Rules.Model;
-using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tables;
 
@@ -13,6 +12,8 @@ internal static class Combination
         var pairs = answers.OrderBy(pair => pair.Key)
             .Select(pair => $"\"{questions[pair.Key].Id}\": \"{questions[pair.Key].Answers[pair.Value].Id}\"");
         var all = string.Join(", ", pairs);
-        return all.Length == 0 ? "any" : Wording.Quote($"{{ {all} }}");
+
+        // Whole, however long: it is the case in which the fault shows.
+        return all.Length == 0 ? "any" : $"`{{ {all} }}`";
     }
 }

@@ -55,19 +55,14 @@ internal static class OrderProof
 
         (string Answer, Location Row) Met(int answer)
         {
-            var answers = new int[composed.Tables.Questions.Count];
-            foreach (var (question, place) in composed.Tables.Given.Select((question, place) => (question, place)))
+            var given = allowed.ToDictionary(pair => pair.Key, pair => pair.Value.Min());
+            foreach (var (place, found) in broken)
             {
-                answers[composed.Tables.PlaceOf(question.Id)] =
-                    question == of ? answer
-                    : broken.TryGetValue(place, out var given) ? given
-                    : allowed.TryGetValue(place, out var some) ? some.Min()
-                    : Math.Max(0, question.PlaceOf(question.Unknown?.Is.Id ?? ""));
+                given[place] = found;
             }
 
-            composed.Tables.Answer(answers);
-            var table = composed.Tables.TableFor(result)!;
-            return (result.Answers[answers[composed.Tables.PlaceOf(result.Id)]].Id, table.Table.Rows[composed.Tables.RowMet(table, answers)].At);
+            given[composed.VariableOf(of)] = answer;
+            return composed.Met(result, given);
         }
     }
 }

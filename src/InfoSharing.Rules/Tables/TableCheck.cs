@@ -40,10 +40,10 @@ internal static class TableCheck
            from answer in question.Answers
            where answer.Closed is null
            select Wording.CourseNotSaid(answer.At, question.Id, answer.Id),
-        .. from question in pack.Questions
-           from answer in question.Answers
-           where answer.IfRefused.Count > 0 && answer.Then.Count == 0
-           select Wording.StepLeadsNowhere(answer.At, question.Id, answer.Id),
+        .. from table in pack.Tables
+           from row in table.Rows
+           where row.IfRefused.Count > 0 && row.Then.Count == 0
+           select Wording.StepLeadsNowhere(row.At, table.Id, row.Id),
     ];
 
     private static IEnumerable<Diagnostic> FindCircles(Pack pack)
@@ -82,7 +82,7 @@ internal static class TableCheck
         try
         {
             Diagnostic[] alone = [.. tables.Tables.SelectMany(table => FindInTable(table, maxParts))];
-            return alone.Length > 0 ? alone : [.. FindInOrders(pack, new Composed(tables, maxParts))];
+            return alone.Length > 0 ? alone : FindTogether(pack, new Composed(tables, maxParts));
         }
         catch (MddTooLargeException)
         {
@@ -114,15 +114,14 @@ internal static class TableCheck
         IReadOnlyDictionary<int, int>? PathTo(int row) => diagram.Find(drawn, drawn, (_, _) => true, (found, _) => found == row);
     }
 
-    private static IEnumerable<Diagnostic> FindInOrders(Pack pack, Composed composed)
+    private static Diagnostic[] FindTogether(Pack pack, Composed composed)
     {
         var questions = pack.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
-        foreach (var order in pack.Orders)
-        {
-            if (OrderProof.Counterexample(order, questions, composed) is { } broken)
-            {
-                yield return broken;
-            }
-        }
+        return
+        [
+            .. pack.Orders.Select(order => OrderProof.Counterexample(order, questions, composed)).OfType<Diagnostic>(),
+            .. composed.Tables.Given.SelectMany(question => ReadingProof.Find(question, composed)),
+            .. pack.Claims.Select(claim => ClaimProof.Counterexample(claim, questions, composed)).OfType<Diagnostic>(),
+        ];
     }
 }

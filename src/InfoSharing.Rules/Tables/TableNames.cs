@@ -23,9 +23,11 @@ internal sealed class TableNames
         .. Twice("question", pack.Questions, question => question.Id, question => question.At),
         .. Twice("table", pack.Tables, table => table.Id, table => table.At),
         .. Twice("order", pack.Orders, order => order.Id, order => order.At),
+        .. Twice("claim", pack.Claims, claim => claim.Id, claim => claim.At),
         .. pack.Questions.SelectMany(FindInQuestion),
         .. pack.Tables.SelectMany(FindInTable),
         .. pack.Orders.SelectMany(FindInOrder),
+        .. pack.Claims.SelectMany(FindInClaim),
         .. pack.Rules.SelectMany(FindInRule),
         .. pack.Conditions.SelectMany(condition => FindInCondition(condition.When, condition.Scope, $"condition {Wording.Quote(condition.Id)}")),
         .. FindAnswering(),
@@ -38,10 +40,6 @@ internal sealed class TableNames
         [
             .. Twice("answer", question.Answers, answer => answer.Id, answer => answer.At, owner),
             .. question.Unknown is { } reading ? FindAnswer(question.Id, reading.Is, owner) : [],
-            .. from answer in question.Answers
-               from change in answer.Then.Concat(answer.IfRefused)
-               from problem in FindPair(change.Question, [change.Answer], question.Scope, owner)
-               select problem,
         ];
     }
 
@@ -71,6 +69,9 @@ internal sealed class TableNames
                ? questions.ContainsKey(test.Question.Id) ? test.Answers.SelectMany(answer => FindAnswer(test.Question.Id, answer, owner)) : []
                : [Wording.NotAsked(test.Question.At, owner, test.Question.Id, NearestName.Find(test.Question.Id, asked))]
            select problem,
+        .. from change in row.Then.Concat(row.IfRefused)
+           from problem in FindPair(change.Question, [change.Answer], FactScope.Item, owner)
+           select problem,
     ];
 
     private IEnumerable<Diagnostic> FindInOrder(OrderDefinition order)
@@ -83,6 +84,16 @@ internal sealed class TableNames
             .. FindQuestion(order.Result, null, owner),
         ];
         return names.Any() ? names : FindStated(order, owner);
+    }
+
+    private IEnumerable<Diagnostic> FindInClaim(ClaimDefinition claim)
+    {
+        var owner = $"claim {Wording.Quote(claim.Id)}";
+        return
+        [
+            .. claim.Where.SelectMany(test => FindPair(test.Question, test.Answers, FactScope.Item, owner)),
+            .. FindPair(claim.Result, claim.Is, FactScope.Item, owner),
+        ];
     }
 
     // What is changed must be what rules answer, and what is looked at must be what tables make of it.

@@ -75,6 +75,22 @@ internal static partial class Wording
         $"mend the rows (the second of the two is at {row}), or say what is meant in the order",
         row);
 
+    public static Diagnostic ClaimBroken(Location at, string claim, string says, string answer, string combination, Location row) => Codes.ClaimBroken.At(
+        at,
+        $"claim {Quote(claim)} does not hold ({says}): the answer is {Quote(answer)} with these others: {combination}",
+        $"mend the rows (the one that is met is at {row}), or say what is meant in the claim",
+        row);
+
+    public static Diagnostic NotMostOpen(Location at, string question, string reading, string opener, string result, string combination) => Codes.MostOpenNotTrue.At(
+        at,
+        $"silence about {Quote(question)} is read as {Quote(reading)}, which is said to be the most open answer; {Quote(opener)} is more open for {Quote(result)} with these others: {combination}",
+        """write `"mostOpen": false`, or mend the rows""");
+
+    public static Diagnostic IsMostOpen(Location at, string question, string reading) => Codes.MostOpenNotTrue.At(
+        at,
+        $"silence about {Quote(question)} is read as {Quote(reading)}, which is said not to be the most open answer; no answer is more open with any combination of the others",
+        """write `"mostOpen": true`, so that whoever reads the tables is warned""");
+
     public static Diagnostic TablesTooLarge(Location at, int limit) => Codes.TablesTooLarge.At(
         at,
         $"the tables together have more than {limit} different parts, so that nothing can be proved of them",
@@ -85,9 +101,9 @@ internal static partial class Wording
         $"answer {Quote(answer)} of question {Quote(question)} does not say how closed it is, and others of it do",
         "give each answer `closed`, a whole number; nought is the most open");
 
-    public static Diagnostic StepLeadsNowhere(Location at, string question, string answer) => Codes.StepLeadsNowhere.At(
+    public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,
-        $"answer {Quote(answer)} of question {Quote(question)} is a first step that says what follows if it is refused, and not what follows if it goes well",
+        $"row {Quote(row)} of table {Quote(table)} is a first step that says what follows if it is refused, and not what follows if it goes well",
         "say under `then` which answers have changed once the step went well");
 
     public static Diagnostic TablesNotForOverlays(Location at, string pack, string what) => Codes.TablesNotForOverlays.At(
