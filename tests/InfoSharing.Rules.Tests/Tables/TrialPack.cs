@@ -8,17 +8,19 @@ internal static class TrialPack
     private const string England = "src/InfoSharing.Rules/packs/england";
     private const string Trial = "src/InfoSharing.Rules/packs/trial";
 
-    /// <summary>The tables, with the header of England.</summary>
+    /// <summary>The tables, with the header.</summary>
     public static IReadOnlyList<PackFile> TableFiles =>
     [
-        .. PackFiles.FromDirectory(Repository.PathTo(England)).Where(file => file.Path == "pack.json"),
-        .. PackFiles.FromDirectory(Repository.PathTo(Trial)).Where(file => file.Path.StartsWith("tables/", StringComparison.Ordinal)),
+        .. TrialFiles.Where(file => file.Path == "pack.json" || file.Path.StartsWith("tables/", StringComparison.Ordinal)),
     ];
 
     /// <summary>The whole pack.</summary>
     public static IReadOnlyList<PackFile> Files =>
     [
-        .. PackFiles.FromDirectory(Repository.PathTo(England)).Where(file => !file.Path.StartsWith("cases/", StringComparison.Ordinal)),
-        .. PackFiles.FromDirectory(Repository.PathTo(Trial)),
+        .. PackFiles.FromDirectory(Repository.PathTo(England)).Where(file => file.Path != "pack.json" && !file.Path.StartsWith("cases/", StringComparison.Ordinal)),
+        .. TrialFiles,
     ];
+
+    private static IEnumerable<PackFile> TrialFiles =>
+        PackFiles.FromDirectory(Repository.PathTo(Trial)).Where(file => !file.Path.StartsWith("inputs/", StringComparison.Ordinal));
 }
