@@ -21,6 +21,7 @@ internal sealed class Lowering
     private readonly List<FindingDefinition> findings = [];
     private readonly List<NamedCondition> conditions = [];
     private readonly List<Rule> rules = [];
+    private readonly HashSet<string> tests = new(StringComparer.Ordinal);
     private readonly HashSet<string> standIns = new(StringComparer.Ordinal);
     private readonly bool isSound;
 
@@ -195,9 +196,41 @@ internal sealed class Lowering
         _ => condition,
     };
 
-    private Condition Test(Reference question, IReadOnlyList<Reference> answers, Location at) => answers is [var only]
-        ? new FindingTest(Resolved(question, only), true, at)
-        : new AnyOf([.. answers.Select(answer => new FindingTest(Resolved(question, answer), true, answer.At))], at);
+    /// <summary>
+    /// Whether the answer that stands is one of some. Of a question that rules answer one always stands, be it as a presumption; so what is
+    /// asked is whether another is known to.
+    /// </summary>
+    private Condition Test(Reference question, IReadOnlyList<Reference> answers, Location at)
+    {
+        if (answeredByTables.Contains(question.Id) || !questions.TryGetValue(question.Id, out var known) || !answers.All(answer => IsGiven(question.Id, answer.Id)))
+        {
+            return answers is [var only]
+                ? new FindingTest(Resolved(question, only), true, at)
+                : new AnyOf([.. answers.Select(answer => new FindingTest(Resolved(question, answer), true, answer.At))], at);
+        }
+
+        var among = known.Answers.Where(answer => answers.Any(one => one.Id == answer.Id)).ToArray();
+        var id = $"{question.Id}.is.{string.Join(".or.", among.Select(answer => answer.Id))}";
+        if (tests.Add(id))
+        {
+            var says = string.Join(", or ", among.Select(answer => answer.Says));
+            AnswerDefinition[] others = [.. known.Answers.Except(among).Where(answer => IsGiven(question.Id, answer.Id))];
+            findings.Add(new FindingDefinition(id, known.Scope, Sentences(says), known.At));
+            rules.Add(Generated(
+                id,
+                $"{known.Title}: {says}",
+                known.Scope,
+                new AllOf([], known.At),
+                [
+                    .. others.Select(other => new RuleException(
+                        other.Id, new FindingTest(new Reference(FindingOf(question.Id, other.Id), other.At), true, other.At), other.Says, true, other.At)),
+                ],
+                id,
+                known.At));
+        }
+
+        return new FindingTest(new Reference(id, at), true, at);
+    }
 
     private Reference Resolved(Reference question, Reference answer) =>
         IsGiven(question.Id, answer.Id) && (isSound || !answeredByTables.Contains(question.Id))
