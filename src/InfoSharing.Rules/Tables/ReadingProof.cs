@@ -8,7 +8,8 @@ internal static class ReadingProof
 {
     public static IEnumerable<Diagnostic> Find(QuestionDefinition question, Composed composed)
     {
-        if (question.Unknown is not { } reading)
+        // What tables reach only by way of rules is for people to judge.
+        if (question.Unknown is not { } reading || !Courses(composed).Any(result => Matters(question, result, composed)))
         {
             yield break;
         }
@@ -18,7 +19,7 @@ internal static class ReadingProof
         {
             yield return Wording.NotMostOpen(reading.Is.At, question.Id, reading.Is.Id, answer, result, others);
         }
-        else if (!reading.MostOpen && opener is null && Courses(composed).Any())
+        else if (!reading.MostOpen && opener is null)
         {
             yield return Wording.IsMostOpen(reading.Is.At, question.Id, reading.Is.Id);
         }
@@ -43,6 +44,10 @@ internal static class ReadingProof
 
         return null;
     }
+
+    private static bool Matters(QuestionDefinition question, QuestionDefinition result, Composed composed) =>
+        Enumerable.Range(0, question.Answers.Count)
+            .Select(answer => composed.Diagram.Restrict(composed[result], composed.VariableOf(question), answer)).Distinct().Skip(1).Any();
 
     /// <summary>The questions whose answers say how closed they are.</summary>
     private static IEnumerable<QuestionDefinition> Courses(Composed composed) =>

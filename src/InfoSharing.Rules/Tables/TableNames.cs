@@ -150,6 +150,14 @@ internal sealed class TableNames
     /// <summary>Questions that nobody answers, or two do, and readings that are missing or never read.</summary>
     private IEnumerable<Diagnostic> FindAnswering()
     {
+        HashSet<(string, string)> asked =
+        [
+            .. from table in pack.Tables from row in table.Rows from test in row.When from answer in test.Answers select (test.Question.Id, answer.Id),
+            .. from condition in pack.Rules.SelectMany(rule => rule.Conditions).Concat(pack.Conditions.Select(one => one.When))
+               from test in condition.Whole().OfType<AnswerTest>()
+               from answer in test.Answers
+               select (test.Question.Id, answer.Id),
+        ];
         var tables = pack.Tables.ToLookup(table => table.Answers.Id, StringComparer.Ordinal);
         var rules = (
             from rule in pack.Rules
@@ -183,7 +191,18 @@ internal sealed class TableNames
             {
                 yield return Wording.NoReading(question.At, question.Id);
             }
+
+            var given = table is null ? rules[question.Id].Select(one => one.Answer.Id) : table.Rows.Select(row => row.Is.Id);
+            if (table is not null || rules[question.Id].Any())
+            {
+                foreach (var answer in question.Answers.ExceptBy([.. given, question.Unknown?.Is.Id], one => one.Id).Where(one => IsAsked(question.Id, one.Id)))
+                {
+                    yield return Wording.AnswerNotGiven(answer.At, question.Id, answer.Id, table is not null);
+                }
+            }
         }
+
+        bool IsAsked(string question, string answer) => asked.Contains((question, answer));
     }
 
     private IEnumerable<Diagnostic> FindPair(Reference question, IEnumerable<Reference> answers, FactScope scope, string owner) =>

@@ -19,6 +19,11 @@ internal static partial class Wording
         $"question {Quote(question)} is answered by no rule and by no table",
         $"write a rule that concludes {Quote($"{{ \"answer\": \"{question}\", \"is\": ... }}")}, or a table that answers it");
 
+    public static Diagnostic AnswerNotGiven(Location at, string question, string answer, bool isByTable) => Codes.QuestionNotAnswered.At(
+        at,
+        $"answer {Quote(answer)} of question {Quote(question)} is waited for, and {(isByTable ? "no row" : "no rule")} gives it",
+        isByTable ? "write a row that gives it, or take the answer out" : "write a rule that gives it, or take the answer out");
+
     public static Diagnostic AnsweredTwice(Location at, string question, string by, Location table) => Codes.AnsweredTwice.At(
         at,
         $"question {Quote(question)} is answered by {by}, and by another table",

@@ -8,6 +8,21 @@ internal static class TrialPack
     private const string England = "src/InfoSharing.Rules/packs/england";
     private const string Trial = "src/InfoSharing.Rules/packs/trial";
 
+    private static readonly Lazy<LawfulBasisAdvisor> Loaded = new(() =>
+    {
+        var loaded = LawfulBasisAdvisor.Load(Files);
+        loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Should().BeEmpty();
+        return loaded.Value;
+    });
+
+    private static readonly Lazy<TrialAnswers> Tables = new(() => new TrialAnswers(Loaded.Value.Machine));
+
+    /// <summary>What judges by the pack.</summary>
+    public static LawfulBasisAdvisor Advisor => Loaded.Value;
+
+    /// <summary>What its tables answer.</summary>
+    public static TrialAnswers Courses => Tables.Value;
+
     /// <summary>The tables, with the header.</summary>
     public static IReadOnlyList<PackFile> TableFiles =>
     [

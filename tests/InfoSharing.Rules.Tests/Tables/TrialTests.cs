@@ -8,15 +8,6 @@ public sealed class TrialTests
 {
     private const string Inputs = "src/InfoSharing.Rules/packs/trial/inputs";
 
-    private static readonly Lazy<LawfulBasisAdvisor> Loaded = new(() =>
-    {
-        var loaded = LawfulBasisAdvisor.Load(TrialPack.Files);
-        loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Should().BeEmpty();
-        return loaded.Value;
-    });
-
-    private static readonly Lazy<TrialAnswers> Answers = new(() => new TrialAnswers(Loaded.Value.Machine));
-
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Repository.PathTo(Inputs), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
     [Theory]
@@ -24,8 +15,8 @@ public sealed class TrialTests
     public void Each_item_takes_a_right_course(string name)
     {
         var file = JsonNode.Parse(File.ReadAllBytes(Repository.PathTo($"{Inputs}/{name}.json")))!;
-        var sharing = Loaded.Value.ReadCase(JsonSerializer.SerializeToUtf8Bytes(file["case"]), name).Value;
-        var found = Answers.Value.Of(sharing, (bool?)file["acceptAnnounced"] ?? false);
+        var sharing = TrialPack.Advisor.ReadCase(JsonSerializer.SerializeToUtf8Bytes(file["case"]), name).Value;
+        var found = TrialPack.Courses.Of(sharing, (bool?)file["acceptAnnounced"] ?? false);
         foreach (var (item, way, answers) in found)
         {
             var right = file["courses"]![item]!.AsArray().Select(course => (string)course!).ToArray();
