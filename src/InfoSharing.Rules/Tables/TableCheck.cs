@@ -44,16 +44,25 @@ internal static class TableCheck
            from answer in question.Answers
            where answer.IfRefused.Count > 0 && answer.Then.Count == 0
            select Wording.StepLeadsNowhere(answer.At, question.Id, answer.Id),
+        .. from question in pack.Questions
+           from answer in question.Answers
+           from change in answer.Then.Concat(answer.IfRefused)
+           from table in pack.Tables
+           where table.Answers.Id == change.Question.Id
+           select Wording.StepChangesTable(change.Question.At, question.Id, answer.Id, change.Question.Id, table.Id),
     ];
 
     private static IEnumerable<Diagnostic> FindCircles(Pack pack)
     {
         var tables = pack.Tables.ToDictionary(table => table.Answers.Id, StringComparer.Ordinal);
-        foreach (var table in pack.Tables)
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (var table in pack.Tables.OrderBy(table => table.At))
         {
-            if (WayBack(table, table.Answers.Id, []) is { } way)
+            // A circle is one fault, whichever of its tables one begins with.
+            if (!told.Contains(table.Id) && WayBack(table, table.Answers.Id, []) is { } way)
             {
-                yield return Wording.TableDependsOnItself(table.At, table.Id, way);
+                told.UnionWith(way);
+                yield return Wording.TableDependsOnItself(table.At, table.Id, way[1..]);
             }
         }
 
