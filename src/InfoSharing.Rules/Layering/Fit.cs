@@ -26,9 +26,10 @@ internal static class Fit
     }
 
     /// <summary>What overlays say of the decision tables, which are the national pack's.</summary>
-    public static IEnumerable<Diagnostic> FindTables(Pack overlay)
+    public static IEnumerable<Diagnostic> FindTables(Pack below, Pack overlay)
     {
         var pack = overlay.Header.Id;
+        var answers = below.Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. overlay.Questions.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares question {Wording.Quote(one.Id)}")),
@@ -41,8 +42,15 @@ internal static class Fit
             .. from condition in overlay.Rules.SelectMany(rule => rule.Conditions)
                    .Concat(overlay.Conditions.Select(condition => condition.When))
                    .Concat(overlay.Changes.SelectMany(change => change.Unless).Select(exception => exception.When))
-               from test in condition.Whole().OfType<AnswerTest>()
-               select Wording.TablesNotForOverlays(test.At, pack, $"asks question {Wording.Quote(test.Question.Id)}"),
+               from part in condition.Whole()
+               let asked = part switch
+               {
+                   AnswerTest test => $"asks question {Wording.Quote(test.Question.Id)}",
+                   FindingTest test when answers.Contains(test.Finding.Id) => $"asks for answer {Wording.Quote(test.Finding.Id)}",
+                   _ => null,
+               }
+               where asked is not null
+               select Wording.TablesNotForOverlays(part.At, pack, asked),
         ];
     }
 

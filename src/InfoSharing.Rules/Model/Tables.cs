@@ -12,6 +12,9 @@ internal sealed record QuestionDefinition(string Id, FactScope Scope, string Tit
     /// <summary>How it is read while no rule answers it for certain; none for a question that a table answers.</summary>
     public UnknownReading? Unknown { get; init; }
 
+    /// <summary>Whether there is one answer to it where a condition looks at the case, at a person or at an item.</summary>
+    public bool IsSeenFrom(FactScope scope) => Scope == scope || Scope == FactScope.Case || (scope == FactScope.Item && Scope == FactScope.Person);
+
     /// <summary>The place of an answer in the order; below zero if it is none of them.</summary>
     public int PlaceOf(string answer)
     {

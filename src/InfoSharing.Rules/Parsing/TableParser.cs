@@ -7,6 +7,8 @@ namespace InfoSharing.Rules.Parsing;
 /// <summary>Reads decision tables, the questions that they ask, and the orders that they must keep.</summary>
 internal static class TableParser
 {
+    private static readonly string[] Ways = ["is", "in"];
+
     public static QuestionDefinition ReadQuestion(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "question", problems, reader =>
         new QuestionDefinition(
             reader.Id("id"),
@@ -56,9 +58,12 @@ internal static class TableParser
     });
 
     /// <summary>The answers that a test allows: one after <c>is</c>, or several after <c>in</c>.</summary>
-    public static IReadOnlyList<Reference> ReadAnswers(ObjectReader reader) => reader.Has("in") && !reader.Has("is")
-        ? reader.List("in", Shapes.Reference("in"))
-        : [reader.Reference("is")];
+    public static IReadOnlyList<Reference> ReadAnswers(ObjectReader reader) => reader.ComparisonOf(Ways) switch
+    {
+        "is" => [reader.Reference("is")],
+        "in" => reader.List("in", Shapes.Reference("in")),
+        _ => [],
+    };
 
     private static AnswerDefinition ReadAnswer(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "answer", problems, reader =>
         new AnswerDefinition(reader.Id("id"), reader.Sentence("says"), reader.At)
@@ -85,7 +90,7 @@ internal static class TableParser
         });
 
     /// <summary>Questions, each with one answer or several.</summary>
-    private static IReadOnlyList<RowTest> ReadTests(Node node, DiagnosticBag problems) => ReadMembers(node, "row's tests", problems, (question, value) =>
+    private static IReadOnlyList<RowTest> ReadTests(Node node, DiagnosticBag problems) => ReadMembers(node, "set of tests", problems, (question, value) =>
         new RowTest(
             question,
             value is ListNode

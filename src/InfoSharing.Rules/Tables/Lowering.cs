@@ -28,7 +28,8 @@ internal sealed class Lowering
     private Lowering(Pack pack, bool isSound)
     {
         (this.pack, this.isSound) = (pack, isSound);
-        questions = pack.Questions.DistinctBy(question => question.Id).ToDictionary(question => question.Id, StringComparer.Ordinal);
+        questions = pack.Questions.DistinctBy(question => question.Id)
+            .ToDictionary(question => question.Id, question => question with { Answers = [.. question.Answers.DistinctBy(answer => answer.Id)] }, StringComparer.Ordinal);
         answeredByTables = pack.Tables.Select(table => table.Answers.Id).ToHashSet(StringComparer.Ordinal);
         given =
         [
@@ -51,6 +52,9 @@ internal sealed class Lowering
     /// <summary>The finding that an answer stands as.</summary>
     public static string FindingOf(string question, string answer) => $"{question}.{answer}";
 
+    /// <summary>The finding that rules give an answer by, whether or not it stands in the end.</summary>
+    public static string GivenOf(string question, string answer) => $"{FindingOf(question, answer)}.given";
+
     private static bool Speaks(Pack pack) =>
         pack.Rules.Any(rule => rule.Concludes.Any(one => one is ConcludesAnswer) || rule.Conditions.Any(Speaks)) || pack.Conditions.Any(one => Speaks(one.When));
 
@@ -59,7 +63,7 @@ internal sealed class Lowering
     private Pack Lowered()
     {
         Rule[] written = [.. pack.Rules.Select(Lower)];
-        NamedCondition[] named = [.. pack.Conditions.Select(condition => condition with { When = Lower(condition.When) })];
+        NamedCondition[] named = [.. pack.Conditions.Select(condition => condition with { When = Lower(condition.When, condition.Scope) })];
         foreach (var question in questions.Values)
         {
             Answer(question);
@@ -72,7 +76,7 @@ internal sealed class Lowering
 
         foreach (var standIn in standIns)
         {
-            findings.Add(new FindingDefinition(standIn, FactScope.Case, Sentences("something that no file declares holds"), pack.Header.At));
+            findings.Add(new FindingDefinition(standIn, FactScope.Case, Sentences("something that no file declares holds"), pack.Header.At) { Generated = true });
             rules.Add(Generated(standIn, "Something that no file declares", FactScope.Case, new AllOf([], pack.Header.At), [], standIn, pack.Header.At));
         }
 
@@ -88,7 +92,7 @@ internal sealed class Lowering
     {
         foreach (var answer in question.Answers.Where(answer => IsGiven(question.Id, answer.Id) && (isSound || !answeredByTables.Contains(question.Id))))
         {
-            findings.Add(new FindingDefinition(FindingOf(question.Id, answer.Id), question.Scope, Sentences(answer.Says), answer.At));
+            findings.Add(new FindingDefinition(FindingOf(question.Id, answer.Id), question.Scope, Sentences(answer.Says), answer.At) { Generated = true });
         }
 
         if (answeredByTables.Contains(question.Id))
@@ -99,7 +103,7 @@ internal sealed class Lowering
         AnswerDefinition[] byRules = [.. question.Answers.Where(answer => given.Contains((question.Id, answer.Id)))];
         foreach (var answer in byRules)
         {
-            findings.Add(new FindingDefinition(GivenFinding(question, answer), question.Scope, Sentences(answer.Says), answer.At));
+            findings.Add(new FindingDefinition(GivenOf(question.Id, answer.Id), question.Scope, Sentences(answer.Says), answer.At) { Generated = true });
             var stronger = byRules.SkipWhile(other => other != answer).Skip(1);
             rules.Add(Generated(
                 $"{FindingOf(question.Id, answer.Id)}.stands",
@@ -134,17 +138,19 @@ internal sealed class Lowering
         {
             var id = $"{table.Id}.{row.Id}";
             var fits = $"{id}.fits";
-            conditions.Add(new NamedCondition(fits, scope, $"row {row.Id} fits", Fits(row), row.At));
+            conditions.Add(new NamedCondition(fits, scope, $"row {row.Id} fits", Fits(row, scope), row.At) { Generated = true });
             rules.Add(new Rule(id, $"{table.Title}: {row.Because}", scope, row.At)
             {
                 Pack = pack.Header.Id,
                 When = Named(fits, row.At),
                 Unless = before is null ? [] : [new RuleException("row-before", Named(before, row.At), "a row before it fits", true, row.At)],
-                Concludes = [new ConcludesFinding(Resolved(table.Answers, row.Is), row.At)],
+                Concludes = [new ConcludesFinding(Resolved(table.Answers, row.Is, scope), row.At)],
                 Standing = table.Standing,
                 Locked = true,
                 Because = row.Because,
                 Cites = row.Cites,
+                Generated = true,
+                Row = row,
             });
             var after = $"{id}.or-before";
             conditions.Add(new NamedCondition(
@@ -152,7 +158,7 @@ internal sealed class Lowering
                 scope,
                 $"row {row.Id} or one before it fits",
                 before is null ? Named(fits, row.At) : new AnyOf([Named(before, row.At), Named(fits, row.At)], row.At),
-                row.At));
+                row.At) { Generated = true });
             before = after;
         }
 
@@ -160,39 +166,40 @@ internal sealed class Lowering
         conditions.RemoveAt(conditions.Count - 1);
     }
 
-    private AllOf Fits(RowDefinition row) => new AllOf([.. row.When.Select(test => Test(test.Question, test.Answers, test.Question.At))], row.At);
+    private AllOf Fits(RowDefinition row, FactScope scope) => new([.. row.When.Select(test => Test(test.Question, test.Answers, scope, test.Question.At))], row.At);
 
     private Rule Lower(Rule rule) => Speaks(rule)
         ? rule with
         {
-            When = Lower(rule.When),
-            Unless = [.. rule.Unless.Select(exception => exception with { When = Lower(exception.When) })],
-            Concludes = [.. rule.Concludes.SelectMany(Lower)],
+            When = Lower(rule.When, rule.Scope),
+            Unless = [.. rule.Unless.Select(exception => exception with { When = Lower(exception.When, rule.Scope) })],
+            Concludes = [.. rule.Concludes.SelectMany(conclusion => Lower(conclusion, rule.Scope))],
         }
         : rule;
 
     private static bool Speaks(Rule rule) => rule.Concludes.Any(one => one is ConcludesAnswer) || rule.Conditions.Any(Speaks);
 
-    private IEnumerable<Conclusion> Lower(Conclusion conclusion)
+    private IEnumerable<Conclusion> Lower(Conclusion conclusion, FactScope scope)
     {
         if (conclusion is not ConcludesAnswer { Question: var named, Answer: var answer, At: var at })
         {
             return [conclusion];
         }
 
-        // An answer that there is not, or that a table gives, has been reported; the rule is then read without it.
-        return questions.TryGetValue(named.Id, out var question) && question.PlaceOf(answer.Id) is var place and >= 0 && !answeredByTables.Contains(named.Id)
-            ? [new ConcludesFinding(new Reference(GivenFinding(question, question.Answers[place]), answer.At), at)]
+        // An answer that there is not, that a table gives or that another scope has, has been reported; the rule is then read without it.
+        return questions.TryGetValue(named.Id, out var question) && question.Scope == scope && question.PlaceOf(answer.Id) is var place and >= 0
+            && !answeredByTables.Contains(named.Id)
+            ? [new ConcludesFinding(new Reference(GivenOf(question.Id, answer.Id), answer.At), at)]
             : [];
     }
 
-    private Condition Lower(Condition condition) => condition switch
+    private Condition Lower(Condition condition, FactScope scope) => condition switch
     {
-        AnswerTest test => Test(test.Question, test.Answers, test.At),
-        AllOf all => all with { Of = [.. all.Of.Select(Lower)] },
-        AnyOf any => any with { Of = [.. any.Of.Select(Lower)] },
-        Not not => not with { Of = Lower(not.Of) },
-        Quantified quantified => quantified with { Where = Lower(quantified.Where) },
+        AnswerTest test => Test(test.Question, test.Answers, scope, test.At),
+        AllOf all => all with { Of = [.. all.Of.Select(part => Lower(part, scope))] },
+        AnyOf any => any with { Of = [.. any.Of.Select(part => Lower(part, scope))] },
+        Not not => not with { Of = Lower(not.Of, scope) },
+        Quantified quantified => quantified with { Where = Lower(quantified.Where, quantified.Over) },
         _ => condition,
     };
 
@@ -200,13 +207,14 @@ internal sealed class Lowering
     /// Whether the answer that stands is one of some. Of a question that rules answer one always stands, be it as a presumption; so what is
     /// asked is whether another is known to.
     /// </summary>
-    private Condition Test(Reference question, IReadOnlyList<Reference> answers, Location at)
+    private Condition Test(Reference question, IReadOnlyList<Reference> answers, FactScope scope, Location at)
     {
-        if (answeredByTables.Contains(question.Id) || !questions.TryGetValue(question.Id, out var known) || !answers.All(answer => IsGiven(question.Id, answer.Id)))
+        if (answeredByTables.Contains(question.Id) || !questions.TryGetValue(question.Id, out var known) || !known.IsSeenFrom(scope)
+            || !answers.All(answer => IsGiven(question.Id, answer.Id)))
         {
             return answers is [var only]
-                ? new FindingTest(Resolved(question, only), true, at)
-                : new AnyOf([.. answers.Select(answer => new FindingTest(Resolved(question, answer), true, answer.At))], at);
+                ? new FindingTest(Resolved(question, only, scope), true, at)
+                : new AnyOf([.. answers.Select(answer => new FindingTest(Resolved(question, answer, scope), true, answer.At))], at);
         }
 
         var among = known.Answers.Where(answer => answers.Any(one => one.Id == answer.Id)).ToArray();
@@ -215,7 +223,7 @@ internal sealed class Lowering
         {
             var says = string.Join(", or ", among.Select(answer => answer.Says));
             AnswerDefinition[] others = [.. known.Answers.Except(among).Where(answer => IsGiven(question.Id, answer.Id))];
-            findings.Add(new FindingDefinition(id, known.Scope, Sentences(says), known.At));
+            findings.Add(new FindingDefinition(id, known.Scope, Sentences(says), known.At) { Generated = true });
             rules.Add(Generated(
                 id,
                 $"{known.Title}: {says}",
@@ -232,8 +240,9 @@ internal sealed class Lowering
         return new FindingTest(new Reference(id, at), true, at);
     }
 
-    private Reference Resolved(Reference question, Reference answer) =>
-        IsGiven(question.Id, answer.Id) && (isSound || !answeredByTables.Contains(question.Id))
+
+    private Reference Resolved(Reference question, Reference answer, FactScope scope) =>
+        IsGiven(question.Id, answer.Id) && questions[question.Id].IsSeenFrom(scope) && (isSound || !answeredByTables.Contains(question.Id))
             ? new Reference(FindingOf(question.Id, answer.Id), answer.At)
             : StandIn(question, answer);
 
@@ -253,9 +262,7 @@ internal sealed class Lowering
         new(other.Id, IsGiven(question, other), other.Says, true, other.At);
 
     private static FindingTest IsGiven(QuestionDefinition question, AnswerDefinition answer) =>
-        new(new Reference(GivenFinding(question, answer), answer.At), true, answer.At);
-
-    private static string GivenFinding(QuestionDefinition question, AnswerDefinition answer) => $"{FindingOf(question.Id, answer.Id)}.given";
+        new(new Reference(GivenOf(question.Id, answer.Id), answer.At), true, answer.At);
 
     private static NamedTest Named(string condition, Location at) => new(new Reference(condition, at), at);
 
@@ -279,5 +286,6 @@ internal sealed class Lowering
         Locked = true,
         Because = because,
         Cites = [],
+        Generated = true,
     };
 }

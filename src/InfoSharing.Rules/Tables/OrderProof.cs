@@ -42,16 +42,17 @@ internal static class OrderProof
         Dictionary<int, HashSet<int>> allowed,
         Composed composed)
     {
-        var (one, _) = Met(step.Before);
-        var (other, row) = Met(step.After);
+        var (one, rowBefore) = Met(step.Before);
+        var (other, rowAfter) = Met(step.After);
         return Wording.OrderBroken(
             order.At,
             order.Id,
             order.Says,
             $"{Wording.Quote(of.Id)} from {Wording.Quote(of.Answers[step.Before].Id)} to {Wording.Quote(of.Answers[step.After].Id)}",
-            $"from {Wording.Quote(one)} to {Wording.Quote(other)}",
+            $"{Wording.Quote(result.Id)} from {Wording.Quote(one)} to {Wording.Quote(other)}",
             Combination.Of(composed.Tables.Given, broken),
-            row);
+            rowBefore,
+            rowAfter);
 
         (string Answer, Location Row) Met(int answer)
         {

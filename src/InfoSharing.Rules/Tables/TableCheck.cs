@@ -44,16 +44,25 @@ internal static class TableCheck
            from row in table.Rows
            where row.IfRefused.Count > 0 && row.Then.Count == 0
            select Wording.StepLeadsNowhere(row.At, table.Id, row.Id),
+        .. from table in pack.Tables
+           from row in table.Rows
+           from change in row.Then.Concat(row.IfRefused)
+           from other in pack.Tables
+           where other.Answers.Id == change.Question.Id
+           select Wording.StepChangesTable(change.Question.At, table.Id, row.Id, change.Question.Id, other.Id),
     ];
 
     private static IEnumerable<Diagnostic> FindCircles(Pack pack)
     {
         var tables = pack.Tables.ToDictionary(table => table.Answers.Id, StringComparer.Ordinal);
-        foreach (var table in pack.Tables)
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach (var table in pack.Tables.OrderBy(table => table.At))
         {
-            if (WayBack(table, table.Answers.Id, []) is { } way)
+            // A circle is one fault, whichever of its tables one begins with.
+            if (!told.Contains(table.Id) && WayBack(table, table.Answers.Id, []) is { } way)
             {
-                yield return Wording.TableDependsOnItself(table.At, table.Id, way);
+                told.UnionWith(way);
+                yield return Wording.TableDependsOnItself(table.At, table.Id, way[1..]);
             }
         }
 

@@ -11,10 +11,20 @@ internal sealed class TableNames
     private readonly Pack pack;
     private readonly Dictionary<string, QuestionDefinition> questions;
 
+    /// <summary>By the findings that nobody writes because answers stand as them: the question and the answer.</summary>
+    private readonly ILookup<string, (string Question, string Answer)> standing;
+
     public TableNames(Pack pack)
     {
         this.pack = pack;
         questions = pack.Questions.DistinctBy(question => question.Id).ToDictionary(question => question.Id, StringComparer.Ordinal);
+        var written = pack.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        standing = (
+            from question in pack.Questions
+            from answer in question.Answers
+            from finding in new[] { Lowering.FindingOf(question.Id, answer.Id), Lowering.GivenOf(question.Id, answer.Id) }
+            where !written.Contains(finding)
+            select (finding, question.Id, answer.Id)).ToLookup(one => one.finding, one => (one.Item2, one.Item3), StringComparer.Ordinal);
     }
 
     /// <summary>Everything that names wrongly, or is declared twice.</summary>
@@ -125,8 +135,13 @@ internal sealed class TableNames
             .. from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
                from problem in FindConclusion(rule, conclusion, owner)
                select problem,
+            .. rule.Concludes.OfType<ConcludesFinding>().SelectMany(conclusion => FindStanding(conclusion.Finding, owner, "concludes")),
         ];
     }
+
+    // An answer that could be given or asked for by another name would go past its order, its reading and its table.
+    private IEnumerable<Diagnostic> FindStanding(Reference finding, string owner, string verb) =>
+        standing[finding.Id].Take(1).Select(one => Wording.FindingOfAnswer(finding.At, owner, verb, finding.Id, one.Question, one.Answer));
 
     private IEnumerable<Diagnostic> FindConclusion(Rule rule, ConcludesAnswer conclusion, string owner)
     {
@@ -143,6 +158,7 @@ internal sealed class TableNames
     private IEnumerable<Diagnostic> FindInCondition(Condition condition, FactScope scope, string owner) => condition switch
     {
         AnswerTest test => FindPair(test.Question, test.Answers, scope, owner),
+        FindingTest test => FindStanding(test.Finding, owner, "asks about"),
         Quantified { Over: var over, Where: var where } => FindInCondition(where, over, owner),
         _ => condition.Parts.SelectMany(part => FindInCondition(part, scope, owner)),
     };
@@ -150,32 +166,25 @@ internal sealed class TableNames
     /// <summary>Questions that nobody answers, or two do, and readings that are missing or never read.</summary>
     private IEnumerable<Diagnostic> FindAnswering()
     {
-        HashSet<(string, string)> asked =
-        [
-            .. from table in pack.Tables from row in table.Rows from test in row.When from answer in test.Answers select (test.Question.Id, answer.Id),
-            .. from condition in pack.Rules.SelectMany(rule => rule.Conditions).Concat(pack.Conditions.Select(one => one.When))
-               from test in condition.Whole().OfType<AnswerTest>()
-               from answer in test.Answers
-               select (test.Question.Id, answer.Id),
-        ];
         var tables = pack.Tables.ToLookup(table => table.Answers.Id, StringComparer.Ordinal);
         var rules = (
             from rule in pack.Rules
             from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
-            select conclusion).ToLookup(conclusion => conclusion.Question.Id, StringComparer.Ordinal);
+            select (rule, conclusion)).ToLookup(pair => pair.conclusion.Question.Id, StringComparer.Ordinal);
+        var asked = Asked().ToLookup(pair => (pair.Question, pair.Answer.Id), pair => pair.Answer.At);
         foreach (var question in questions.Values)
         {
             var table = tables[question.Id].FirstOrDefault();
-            foreach (var another in tables[question.Id].Skip(1))
+            foreach (var another in tables[question.Id].Where(another => another.Id != table!.Id))
             {
-                yield return Wording.AnsweredTwice(another.Answers.At, question.Id, $"table {Wording.Quote(another.Id)}", table!.At);
+                yield return Wording.AnsweredTwice(another.Answers.At, question.Id, $"table {Wording.Quote(another.Id)}", table!.Id, table.At);
             }
 
             if (table is not null)
             {
-                foreach (var conclusion in rules[question.Id])
+                foreach (var (rule, conclusion) in rules[question.Id])
                 {
-                    yield return Wording.AnsweredTwice(conclusion.At, question.Id, "a rule", table.At);
+                    yield return Wording.AnsweredTwice(conclusion.At, question.Id, $"rule {Wording.Quote(rule.Id)}", table.Id, table.At);
                 }
 
                 if (question.Unknown is { } unread)
@@ -192,18 +201,28 @@ internal sealed class TableNames
                 yield return Wording.NoReading(question.At, question.Id);
             }
 
-            var given = table is null ? rules[question.Id].Select(one => one.Answer.Id) : table.Rows.Select(row => row.Is.Id);
-            if (table is not null || rules[question.Id].Any())
+            // Of a question that nothing answers at all that is said already.
+            var given = rules[question.Id].Select(pair => pair.conclusion.Answer.Id)
+                .Concat(tables[question.Id].SelectMany(one => one.Rows).Select(row => row.Is.Id)).ToHashSet(StringComparer.Ordinal);
+            foreach (var answer in question.Answers.Where(answer => given.Count > 0 && !given.Contains(answer.Id) && question.Unknown?.Is.Id != answer.Id))
             {
-                foreach (var answer in question.Answers.ExceptBy([.. given, question.Unknown?.Is.Id], one => one.Id).Where(one => IsAsked(question.Id, one.Id)))
+                if (asked[(question.Id, answer.Id)].Order().ToArray() is { Length: > 0 } places)
                 {
-                    yield return Wording.AnswerNotGiven(answer.At, question.Id, answer.Id, table is not null);
+                    yield return Wording.AnswerNeverGiven(answer.At, question.Id, answer.Id, places);
                 }
             }
         }
-
-        bool IsAsked(string question, string answer) => asked.Contains((question, answer));
     }
+
+    /// <summary>Every answer that a row or a condition asks for.</summary>
+    private IEnumerable<(string Question, Reference Answer)> Asked() =>
+    [
+        .. from table in pack.Tables from row in table.Rows from test in row.When from answer in test.Answers select (test.Question.Id, answer),
+        .. from condition in pack.Rules.SelectMany(rule => rule.Conditions).Concat(pack.Conditions.Select(condition => condition.When))
+           from test in condition.Whole().OfType<AnswerTest>()
+           from answer in test.Answers
+           select (test.Question.Id, answer),
+    ];
 
     private IEnumerable<Diagnostic> FindPair(Reference question, IEnumerable<Reference> answers, FactScope scope, string owner) =>
         questions.ContainsKey(question.Id)
@@ -216,7 +235,7 @@ internal sealed class TableNames
         {
             yield return Wording.UnknownQuestion(question.At, owner, question.Id, NearestName.Find(question.Id, questions.Keys));
         }
-        else if (scope is { } from && found.Scope != from && found.Scope != FactScope.Case && !(from == FactScope.Item && found.Scope == FactScope.Person))
+        else if (scope is { } from && !found.IsSeenFrom(from))
         {
             yield return Wording.QuestionOutOfSight(question.At, owner, from.One(), found.Id, found.Scope.One(), found.Scope.Word());
         }

@@ -19,21 +19,22 @@ internal static partial class Wording
         $"question {Quote(question)} is answered by no rule and by no table",
         $"write a rule that concludes {Quote($"{{ \"answer\": \"{question}\", \"is\": ... }}")}, or a table that answers it");
 
-    public static Diagnostic AnswerNotGiven(Location at, string question, string answer, bool isByTable) => Codes.QuestionNotAnswered.At(
+    public static Diagnostic AnsweredTwice(Location at, string question, string by, string table, Location tableAt) => Codes.AnsweredTwice.At(
         at,
-        $"answer {Quote(answer)} of question {Quote(question)} is waited for, and {(isByTable ? "no row" : "no rule")} gives it",
-        isByTable ? "write a row that gives it, or take the answer out" : "write a rule that gives it, or take the answer out");
+        $"question {Quote(question)} is answered by {by}, and by table {Quote(table)} as well",
+        $"a question that a table answers is answered by that table alone (it stands at {tableAt}): let one of the two answer another question",
+        tableAt);
 
-    public static Diagnostic AnsweredTwice(Location at, string question, string by, Location table) => Codes.AnsweredTwice.At(
+    public static Diagnostic AnswerNeverGiven(Location at, string question, string answer, Location[] asked) => Codes.AnswerNeverGiven.At(
         at,
-        $"question {Quote(question)} is answered by {by}, and by another table",
-        $"it is answered by the table at {table}: let one of them answer another question",
-        table);
+        $"answer {Quote(answer)} of question {Quote(question)} is asked for, and nothing gives it",
+        $"write a rule that concludes {Quote($"{{ \"answer\": \"{question}\", \"is\": \"{answer}\" }}")} (or, if a table answers the question, a row that gives it), or take it out where it is asked for: {Places(asked)}",
+        asked);
 
     public static Diagnostic NoReading(Location at, string question) => Codes.NoReading.At(
         at,
         $"question {Quote(question)}, which rules answer, does not say how silence is read",
-        "say under `unknown` which answer stands while no rule gives one, and why");
+        "say under `unknown` which answer stands while no rule gives one for certain, whether it is the most open, and why");
 
     public static Diagnostic UnreadReading(Location at, string question, string table) => Codes.UnreadReading.At(
         at,
@@ -49,12 +50,14 @@ internal static partial class Wording
         Location at, string owner, string from, string question, string belongsTo, string scope) => Codes.QuestionOutOfSight.At(
         at,
         $"{owner} is for {from}, and question {Quote(question)} belongs to {belongsTo}",
-        $"write {Quote($"\"for\": \"{scope}\"")} there, or ask another question");
+        $"write {Quote($"\"for\": \"{scope}\"")} there instead, or ask another question; in a condition, ask across all of them, with `any`, `every` or `count`");
 
     public static Diagnostic TableDependsOnItself(Location at, string table, IReadOnlyCollection<string> way) => Codes.TableDependsOnItself.At(
         at,
-        $"table {Quote(table)} asks what is answered from its own answer, by way of {QuoteAll(way)}",
-        "let a table ask only what rules answer, or what tables answer that do not ask in turn what it answers");
+        way.Count == 0
+            ? $"table {Quote(table)} asks the question that it answers"
+            : $"table {Quote(table)} asks for an answer that is made from its own, by way of {(way.Count == 1 ? "table" : "tables")} {QuoteAll(way)}",
+        "a table may ask what rules answer, or what tables answer that do not need its own answer first: take one of the questions out under `asks`");
 
     public static Diagnostic NoRow(Location at, string table, string combination) => Codes.NoRow.At(
         at,
@@ -74,11 +77,12 @@ internal static partial class Wording
         "name under `of` and `where` questions that rules answer, under `from` at least two answers, and under `result` a question that a table answers");
 
     public static Diagnostic OrderBroken(
-        Location at, string order, string says, string step, string change, string combination, Location row) => Codes.OrderBroken.At(
+        Location at, string order, string says, string step, string change, string combination, Location rowBefore, Location rowAfter) => Codes.OrderBroken.At(
         at,
-        $"order {Quote(order)} does not hold ({says}): {step} leads {change}, with these other answers: {combination}",
-        $"mend the rows (the second of the two is at {row}), or say what is meant in the order",
-        row);
+        $"order {Quote(order)} does not hold ({says}): {step} takes {change}, with these other answers: {combination}",
+        $"before the step the row at {rowBefore} is met, after it the row at {rowAfter}: correct one of them, or say under `where` for which answers the order is meant",
+        rowBefore,
+        rowAfter);
 
     public static Diagnostic ClaimBroken(Location at, string claim, string says, string answer, string combination, Location row) => Codes.ClaimBroken.At(
         at,
@@ -98,18 +102,28 @@ internal static partial class Wording
 
     public static Diagnostic TablesTooLarge(Location at, int limit) => Codes.TablesTooLarge.At(
         at,
-        $"the tables together have more than {limit} different parts, so that nothing can be proved of them",
-        "ask less in one table: let another table join what belongs together to one question with few answers");
+        $"the tables, laid into each other, come to more than {limit} parts, so that nothing can be proved of them for every combination of answers",
+        "ask less in one table: let another table draw what belongs together into one question with few answers, and ask that");
 
     public static Diagnostic CourseNotSaid(Location at, string question, string answer) => Codes.CourseNotSaid.At(
         at,
         $"answer {Quote(answer)} of question {Quote(question)} does not say how closed it is, and others of it do",
-        "give each answer `closed`, a whole number; nought is the most open");
+        "give each answer of the question `closed`, a whole number: 0 is the most open");
 
     public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,
         $"row {Quote(row)} of table {Quote(table)} is a first step that says what follows if it is refused, and not what follows if it goes well",
         "say under `then` which answers have changed once the step went well");
+
+    public static Diagnostic StepChangesTable(Location at, string table, string row, string changed, string other) => Codes.StepLeadsNowhere.At(
+        at,
+        $"row {Quote(row)} of table {Quote(table)} is a first step that changes question {Quote(changed)}, which table {Quote(other)} answers whatever a step says",
+        "name the questions that the table asks, and that rules answer, with the answers that they have after the step");
+
+    public static Diagnostic FindingOfAnswer(Location at, string owner, string verb, string finding, string question, string answer) => Codes.UnknownFinding.At(
+        at,
+        $"{owner} {verb} finding {Quote(finding)}, which no file declares",
+        $"if the answer is meant, write {Quote($"{{ \"answer\": \"{question}\", \"is\": \"{answer}\" }}")}");
 
     public static Diagnostic TablesNotForOverlays(Location at, string pack, string what) => Codes.TablesNotForOverlays.At(
         at,
