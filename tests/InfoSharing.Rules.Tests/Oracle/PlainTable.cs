@@ -2,7 +2,7 @@ namespace InfoSharing.Rules.Tests.Oracle;
 
 /// <summary>
 /// The decision of one item for one recipient as first tried on paper, written out as plain arithmetic: what the tables of the pack are
-/// compared with. It knows nothing of tables, rows or diagrams.
+/// compared with. It knows nothing of tables, rows or diagrams. What was changed since, and why, is marked "changed".
 /// </summary>
 internal sealed record PlainTable
 {
@@ -67,6 +67,9 @@ internal sealed record PlainTable
 
     public string Judged { get; init; } = "none";
 
+    /// <summary>Whether less than the item would do.</summary>
+    public bool LessWouldDo { get; init; }
+
     public int For => Math.Max(OfHarm, Claim);
 
     public bool IsUrgent => Soon == 3 && OfHarm == 4;
@@ -84,7 +87,15 @@ internal sealed record PlainTable
                 _ => strength,
             };
             var effect = Part is "protects" or "able" ? Effect : 0;
-            strength = effect == 0 ? 0 : effect == 1 ? Math.Min(strength, 2) : strength;
+
+            // Changed: what helps to see a compelling harm whole counts one step less than what can be acted on, and not two.
+            strength = effect switch
+            {
+                0 => 0,
+                1 when strength == 4 => 3,
+                1 => Math.Min(strength, 2),
+                _ => strength,
+            };
             return OnlyOwnAndCanDecide ? Math.Min(strength, 1) : strength;
         }
     }
@@ -97,7 +108,8 @@ internal sealed record PlainTable
             return (weight, Judged) switch
             {
                 ("judge", "for") => "out",
-                ("judge", "against") => "not",
+                // Changed: a judgement to keep stands until another answers it, unless the harm clearly outweighs.
+                ("judge" or "out", "against") => "not",
                 _ => weight,
             };
         }
@@ -140,7 +152,9 @@ internal sealed record PlainTable
                 return "ask";
             }
 
-            return Weigh(Against(isRefused: true)) == "clear" ? "moot"
+            // Changed: for what somebody has judged to stay, and only a limited reason speaks, nobody is asked.
+            var isJudgedToStay = Judged == "against" && (!CarriedByHarm || For is 1 or 2);
+            return Weigh(Against(isRefused: true)) == "clear" || isJudgedToStay ? "moot"
                 : against >= 2 || For <= 1 || (Claim < 2 && For <= 2) ? "ask"
                 : "moot";
         }
@@ -148,11 +162,12 @@ internal sealed record PlainTable
 
     /// <summary>The course.</summary>
     public string Course => CourseOf(
-        Bar, Duty, Part, Hands, Need, Soundness, MustBeHeard ? "hear" : "no", Authority, Weighing, Asking, IsUrgent ? "yes" : "no");
+        Bar, Duty, Part, Hands, Need, Soundness, MustBeHeard ? "hear" : "no", Authority, Weighing, Asking, IsUrgent ? "yes" : "no", Judged == "against", LessWouldDo);
 
     /// <summary>The first row that fits.</summary>
     public static string CourseOf(
-        string bar, string duty, string part, string hands, string need, string soundness, string hearing, string authority, string weighing, string asking, string urgent)
+        string bar, string duty, string part, string hands, string need, string soundness, string hearing, string authority, string weighing, string asking, string urgent,
+        bool isJudgedToStay, bool lessWouldDo)
     {
         var binds = duty == "binds";
         return
@@ -162,6 +177,8 @@ internal sealed record PlainTable
             : !binds && hands == "unsafe" ? "keep"
             : !binds && authority == "no" ? "keep"
             : (duty is "none" or "calls") && weighing == "not" && (asking is "refused" or "shut" or "moot") ? "keep"
+            // Changed: where the law is not settled, and whoever was asked has judged that it should stay, it stays.
+            : duty == "unclear" && weighing == "not" && isJudgedToStay ? "keep"
             : hands == "unproved" ? "verify"
             : bar == "leave" ? "leave"
             : binds ? "must"
@@ -169,6 +186,8 @@ internal sealed record PlainTable
             : soundness == "correct" ? "correct"
             : urgent == "yes" && (part is "protects" or "able") ? "now"
             : soundness == "check" ? "check"
+            // Changed: where less would do the whole stays, and the recipient is asked which part is needed.
+            : lessWouldDo && need == "ask" ? "askrec"
             : hearing == "hear" ? "hear"
             : asking == "ask" ? "ask"
             : need == "ask" ? "askrec"
@@ -202,7 +221,7 @@ internal sealed record PlainTable
         "correct" or "check" => this with { Soundness = "sound" },
         "hear" => this with { IsUnheard = false },
         "ask" => this with { Agreement = "agreed" },
-        "askrec" => this with { Need = "needed" },
+        "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
         "mend" => this with { Authority = "there" },
         "advice" => Weighing == "judge" ? this with { Judged = "for" } : this with { Duty = "binds" },
         _ => null,
@@ -212,11 +231,12 @@ internal sealed record PlainTable
         ? 0
         : Math.Min(4, Intrusion[Sensitivity][Confidence] + CostOfTelling[Telling] + (isRefused ? 1 : 0));
 
+    private bool CarriedByHarm => OfHarm >= Claim && OfHarm > 0;
+
     // Only harm outweighs clearly.
     private string Weigh(int against)
     {
         var weight = Weights[For][against];
-        var carriesIt = OfHarm >= Claim && OfHarm > 0;
-        return weight != "clear" || carriesIt ? weight : against == 0 ? "free" : "out";
+        return weight != "clear" || CarriedByHarm ? weight : against == 0 ? "free" : "out";
     }
 }

@@ -65,6 +65,7 @@ internal static class PlainAnswers
             Obstacle = Word("obstacle"),
             CanAct = Answer("can-act") == "yes",
             Judged = Word("judged"),
+            LessWouldDo = Answer("use-of-item") == "less-would-do",
         };
 
         string Word(string question) => Plain(question, Answer(question));
