@@ -1,3 +1,5 @@
+using InfoSharing.Rules.Law;
+
 namespace InfoSharing.Rules.Cli;
 
 /// <summary>How the command ends; scripts rely on the numbers.</summary>

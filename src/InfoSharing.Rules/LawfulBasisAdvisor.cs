@@ -5,6 +5,7 @@ using InfoSharing.Rules.Inquiry;
 using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules;
@@ -123,9 +124,13 @@ public sealed class LawfulBasisAdvisor : ISharingAdvisor
     internal static Loaded<LawfulBasisAdvisor> Load(IReadOnlyList<PackFile> files)
     {
         var problems = new DiagnosticBag();
-        var pack = PackParser.Parse(files, problems);
-        if (pack is not null && !Proven.Has(pack))
+        var parsed = PackParser.Parse(files, problems);
+        var isProven = parsed is not null && Proven.Has(parsed);
+        IReadOnlyList<Diagnostic> ofTables = parsed is null || isProven ? [] : TableCheck.Find(parsed);
+        var pack = parsed is null ? null : Lowering.Lower(parsed, isSound: ofTables.All(problem => problem.Severity != Severity.Error));
+        if (pack is not null && !isProven)
         {
+            problems.AddRange(ofTables);
             problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using InfoSharing.Rules.Explanation;
 using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 
 namespace InfoSharing.Rules.Cli.Books;
 
@@ -15,8 +16,15 @@ internal sealed class ConclusionSentence(Pack pack)
     private readonly Dictionary<string, string> points = pack.Checklists.SelectMany(one => one.Points).ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
     private readonly Dictionary<string, CorrectionDefinition> corrections = pack.Corrections.ToDictionary(one => one.Id, StringComparer.Ordinal);
 
+    /// <summary>By the findings by which rules answer questions of the decision tables: the question.</summary>
+    private readonly Dictionary<string, string> answers = (
+        from question in pack.Questions
+        from answer in question.Answers
+        select (Finding: Lowering.GivenOf(question.Id, answer.Id), Says: $"“{question.Title}” is answered: {answer.Says}")).ToDictionary(one => one.Finding, one => one.Says, StringComparer.Ordinal);
+
     public string Of(Conclusion conclusion, Rule rule) => conclusion switch
     {
+        ConcludesFinding one when answers.TryGetValue(one.Finding.Id, out var answered) => answered,
         ConcludesFinding one => words.Findings[one.Finding.Id].Sentences.True,
         ConcludesProvision one => $"“{words.Cite(one.Provision.Id)}” {Rated(one.Is)}{Through(one.Through)}",
         ConcludesRequirement one => $"the requirement of {AnswerWords.Inside(one.Requirement)} {Stands(one.Is)}{Through(one.Through)}",

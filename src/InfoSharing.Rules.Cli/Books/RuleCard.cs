@@ -93,11 +93,12 @@ internal sealed class RuleCard(Pack pack, IReadOnlyDictionary<RuleException, str
     private Line Authority(IReadOnlyList<Citation> cites) =>
         cites.Select(Cited).Aggregate(Line.Empty, (all, one) => all.IsEmpty ? one : all.And("; ").And(one));
 
-    private string Cases(string rule)
+    /// <summary>The first of the cases that show a rule or meet a row, and how many more there are.</summary>
+    public string Cases(string rule, string none = "none shows it")
     {
         var all = casesOf[rule].ToList();
         var more = all.Count > CasesShown ? string.Create(CultureInfo.InvariantCulture, $"; and {all.Count - CasesShown} more") : "";
-        return all.Count == 0 ? "none shows it" : string.Join("; ", all.Take(CasesShown)) + more;
+        return all.Count == 0 ? none : string.Join("; ", all.Take(CasesShown)) + more;
     }
 
     public static string Dates(Standing standing) =>

@@ -23,7 +23,7 @@ internal sealed class Rulebook
         own = wholeLaw ? combined : advisor.PacksAsRead[^1];
         identity = advisor.Overlays.Count > 0 ? advisor.Overlays[^1] : advisor.Pack;
         var changed = own.Changes.Select(change => change.Rule.Id).ToHashSet(StringComparer.Ordinal);
-        rules = [.. combined.Rules.Where(rule => wholeLaw || rule.Pack == own.Header.Id || changed.Contains(rule.Id))];
+        rules = [.. combined.Rules.Where(rule => !rule.Generated).Where(rule => wholeLaw || rule.Pack == own.Header.Id || changed.Contains(rule.Id))];
         cards = new RuleCard(combined, AddedBy(advisor), asAt, CasesByRule(advisor, cases));
     }
 
@@ -48,7 +48,9 @@ internal sealed class Rulebook
         [
             new Run.Mark($"version {identity.Version}", Tone.Plain),
             new Run.Mark(Count(rules.Count, "rule"), Tone.Plain),
-            .. Parts.Where(part => part.Warns).Select(part => (part, rules.Count(part.Holds))).Where(one => one.Item2 > 0).Select(one => new Run.Mark($"{Count(one.Item2, "rule")}: {one.part.Mark}", Tone.Ask)),
+            .. own.Tables.Count == 0 ? Array.Empty<Run.Mark>() : [new Run.Mark($"{Count(own.Tables.Count, "decision table")} of {Count(own.Tables.Sum(table => table.Rows.Count), "row")}", Tone.Plain)],
+            .. Warnings(rules.Select(rule => rule.Standing), "rule"),
+            .. Warnings(own.Tables.Select(table => table.Standing), "decision table"),
         ],
         Lead =
         [
@@ -57,49 +59,58 @@ internal sealed class Rulebook
             "A fact that nobody has given is neither true nor false. A rule holds when all it asks for is proven; an exception holds it back unless it is proven not to be so, or only if proven, as each says.",
             new Table("Signed", ["", "Name", "Date", "Signature"], [[Line.Strong("Checked by a lawyer"), "", "", ""], [Line.Strong("Approved"), "", "", ""]]),
         ],
-        Chapters = [.. Parts.SelectMany(Chapters), .. Definitions(), .. new[] { Provisions(), Findings() }.OfType<Chapter>()],
+        Chapters = [.. new TableCards(own, cards).Chapters(), .. Parts.SelectMany(Chapters), .. Definitions(), .. new[] { Provisions(), Findings() }.OfType<Chapter>()],
         Foot = [$"{identity.Id} {identity.Version}, {identity.Digest}"],
     };
 
-    private static readonly (string Mark, string Title, bool Warns, Func<Rule, bool> Holds)[] Parts =
+    private static readonly (string Mark, string Title, bool Warns, Func<Standing, bool> Holds)[] Parts =
     [
-        ("checked", "", false, rule => rule.Standing is { Status: LawStatus.InForce, Review: not Review.Unverified }),
-        ("to be checked by a lawyer", "To be checked by a lawyer: ", true, rule => rule.Standing is { Status: LawStatus.InForce, Review: Review.Unverified }),
-        ("announced", "Announced: ", true, rule => rule.Standing.Status == LawStatus.Announced),
-        ("not commenced", "Not commenced: ", true, rule => rule.Standing.Status == LawStatus.Prospective),
-        ("repealed", "Repealed: ", false, rule => rule.Standing.Status == LawStatus.Repealed),
+        ("checked", "", false, standing => standing is { Status: LawStatus.InForce, Review: not Review.Unverified }),
+        ("to be checked by a lawyer", "To be checked by a lawyer: ", true, standing => standing is { Status: LawStatus.InForce, Review: Review.Unverified }),
+        ("announced", "Announced: ", true, standing => standing.Status == LawStatus.Announced),
+        ("not commenced", "Not commenced: ", true, standing => standing.Status == LawStatus.Prospective),
+        ("repealed", "Repealed: ", false, standing => standing.Status == LawStatus.Repealed),
     ];
 
-    private IEnumerable<Chapter> Chapters((string Mark, string Title, bool Warns, Func<Rule, bool> Holds) part) => rules
-        .Where(part.Holds)
+    /// <summary>How many of them are not law yet, or have not been checked.</summary>
+    private static IEnumerable<Run.Mark> Warnings(IEnumerable<Standing> standings, string noun) =>
+        from part in Parts
+        where part.Warns
+        let count = standings.Count(part.Holds)
+        where count > 0
+        select new Run.Mark($"{Count(count, noun)}: {part.Mark}", Tone.Ask);
+
+    private IEnumerable<Chapter> Chapters((string Mark, string Title, bool Warns, Func<Standing, bool> Holds) part) => rules
+        .Where(rule => part.Holds(rule.Standing))
         .GroupBy(rule => (rule.Pack, rule.At.File))
         .OrderBy(file => file.Key.Pack != own.Header.Id).ThenBy(file => file.Key.File, StringComparer.Ordinal)
         .Select((file, place) => (file, name: $"{part.Title}{Named(file.Key.File)}{(file.Key.Pack == own.Header.Id ? "" : $" ({file.Key.Pack})")}", place))
         .Select(one => new Chapter(Anchor($"{part.Mark}-{one.place + 1}"), one.name, one.name, [.. one.file.OrderBy(rule => rule.At).Select(cards.Of)]));
 
-    private IEnumerable<Chapter> Definitions() => own.Conditions.Count == 0
-        ? []
-        : [new Chapter("conditions", "Conditions by name", "Conditions that rules use by name", [.. own.Conditions.Select(cards.Of)])];
+    private IEnumerable<Chapter> Definitions() => own.Conditions.Where(condition => !condition.Generated).Select(cards.Of).ToList() is { Count: > 0 } conditions
+        ? [new Chapter("conditions", "Conditions by name", "Conditions that rules use by name", conditions)]
+        : [];
 
     private Chapter? Provisions()
     {
-        var byProvision = rules
+        var rows = combined.Rules.Where(rule => rule.Row is not null && own.Tables.Count > 0);
+        var byProvision = rules.Concat(rows)
             .SelectMany(rule => rule.Cites.Select(cite => cite.Provision).OfType<string>().Concat(rule.Concludes.OfType<ConcludesProvision>().Select(one => one.Provision.Id)).Distinct().Select(id => (id, rule.Id)))
             .ToLookup(one => one.id, one => one.Id, StringComparer.Ordinal);
-        var rows = combined.Provisions.Where(provision => byProvision[provision.Id].Any()).Select(provision => (IReadOnlyList<Line>)
+        var named = combined.Provisions.Where(provision => byProvision[provision.Id].Any()).Select(provision => (IReadOnlyList<Line>)
         [
             Line.Id(provision.Id), provision.Name, cards.Cited(new Citation(null, provision.Id, null, provision.At)),
             Line.Of(RuleCard.Standing(provision.Standing)), string.Join(", ", byProvision[provision.Id].Order(StringComparer.Ordinal)),
         ]);
-        return byProvision.Count == 0 ? null : new Chapter("provisions", "Index by provision", "Index by provision", [new Table("Provisions and the rules that rest on them or speak of them", ["Provision", "Name", "Place", "Standing", "Rules"], [.. rows])]);
+        return byProvision.Count == 0 ? null : new Chapter("provisions", "Index by provision", "Index by provision", [new Table("Provisions and the rules that rest on them or speak of them", ["Provision", "Name", "Place", "Standing", "Rules"], [.. named])]);
     }
 
     private Chapter? Findings()
     {
         var byFinding = rules.SelectMany(rule => rule.Concludes.OfType<ConcludesFinding>().Select(one => (one.Finding.Id, Rule: rule.Id))).ToLookup(one => one.Id, one => one.Rule, StringComparer.Ordinal);
-        var rows = combined.Findings.Where(finding => byFinding[finding.Id].Any()).Select(finding => (IReadOnlyList<Line>)
+        var rows = combined.Findings.Where(finding => !finding.Generated && byFinding[finding.Id].Any()).Select(finding => (IReadOnlyList<Line>)
             [Line.Id(finding.Id), finding.Sentences.True, string.Join(", ", byFinding[finding.Id].Order(StringComparer.Ordinal))]);
-        return byFinding.Count == 0 ? null : new Chapter("findings", "Index by finding", "Index by finding", [new Table("Findings and the rules that conclude them", ["Finding", "When it is so", "Rules"], [.. rows])]);
+        return rows.ToList() is { Count: > 0 } named ? new Chapter("findings", "Index by finding", "Index by finding", [new Table("Findings and the rules that conclude them", ["Finding", "When it is so", "Rules"], named)]) : null;
     }
 
     /// <summary>For each rule the titles of the cases that show it: those written for it first.</summary>

@@ -69,13 +69,16 @@ internal sealed class TestReport(TestRun run, Terminal terminal)
             var coverage = suite.Coverage!;
             var complete = coverage.Covered == coverage.Total;
             terminal.Line(($"{suite.Name}: ", Ink.Strong), (Percent(coverage.Percent), complete ? Ink.Good : Ink.Warning), (" covered: ", Ink.Plain),
-                ($"{Of(coverage.Rules.Count(rule => rule.IsCovered), coverage.Rules.Count, "rule")} and {Of(coverage.Conditions.Count(condition => condition.IsCovered), coverage.Conditions.Count, "condition")} seen both true and not true", Ink.Plain));
+                ($"{Of(coverage.Rules.Count(rule => rule.IsCovered), coverage.Rules.Count, "rule")}{Rows(coverage)} and {Of(coverage.Conditions.Count(condition => condition.IsCovered), coverage.Conditions.Count, "condition")} seen both true and not true", Ink.Plain));
             foreach (var missing in coverage.Missing)
             {
                 terminal.Line($"  {missing}");
             }
         }
     }
+
+    private static string Rows(Coverage coverage) =>
+        coverage.Rows.Count == 0 ? "" : $", {Of(coverage.Rows.Count(row => row.IsCovered), coverage.Rows.Count, "row")}";
 
     private void WriteSummary()
     {

@@ -11,7 +11,7 @@ namespace InfoSharing.Rules.Cli.Differences;
 internal sealed class Describing
 {
     private static readonly string[] Kinds =
-        ["rule", "condition", "finding", "fact", "provision", "safeguard", "adviser", "reason", "kind of body", "checklist", "correction", "words for the person concerned", "source"];
+        ["rule", "row", "table", "question", "order", "condition", "finding", "fact", "provision", "safeguard", "adviser", "reason", "kind of body", "checklist", "correction", "words for the person concerned", "source"];
 
     private readonly Pack pack;
     private readonly PackWords words;
@@ -32,10 +32,11 @@ internal sealed class Describing
 
     private List<Described> All() =>
     [
-        .. pack.Rules.Select(Of),
-        .. pack.Conditions.Select(one => new Described("condition", one.Id, one.Title, [cards.Sentence(one.Scope, one.When)],
+        .. pack.Rules.Where(rule => !rule.Generated).Select(Of),
+        .. new DescribingTables(pack, Cited).All(),
+        .. pack.Conditions.Where(one => !one.Generated).Select(one => new Described("condition", one.Id, one.Title, [cards.Sentence(one.Scope, one.When)],
             [new Part("title", one.Title), new Part("condition", cards.Sentence(one.Scope, one.When), $"{ModelWords.Scopes[one.Scope]} {Shape.Of(one.When)}")])),
-        .. pack.Findings.Select(one => Simple("finding", one.Id, one.Sentences.True, [Scope(one.Scope), .. Said(one.Sentences)])),
+        .. pack.Findings.Where(one => !one.Generated).Select(one => Simple("finding", one.Id, one.Sentences.True, [Scope(one.Scope), .. Said(one.Sentences)])),
         .. pack.Facts.Select(Of),
         .. pack.Provisions.Select(Of),
         .. pack.Safeguards.Select(one => Simple("safeguard", one.Id, one.Text, [new Part("text", one.Text), new Part("when", Words.SafeguardTimes[one.When]), new Part("by whom", one.By)])),
@@ -102,14 +103,14 @@ internal sealed class Describing
         new Part("note", one.Note ?? ""),
     ]);
 
-    private static Described Simple(string kind, string id, string title, IReadOnlyList<Part> parts) => new(kind, id, title, [], parts);
+    public static Described Simple(string kind, string id, string title, IReadOnlyList<Part> parts) => new(kind, id, title, [], parts);
 
-    private static Part Scope(FactScope scope) => new("of", ModelWords.Scopes[scope]);
+    public static Part Scope(FactScope scope) => new("of", ModelWords.Scopes[scope]);
 
     private static IEnumerable<Part> Said(Sentences sentences) =>
         [new Part("sentence when true", sentences.True), new Part("sentence when false", sentences.False), new Part("sentence when unknown", sentences.Unknown)];
 
-    private static IEnumerable<Part> Stands(Standing standing) =>
+    public static IEnumerable<Part> Stands(Standing standing) =>
     [
         new Part("dates", RuleCard.Dates(standing)),
         new Part("status", Words.LawStatuses[standing.Status]),

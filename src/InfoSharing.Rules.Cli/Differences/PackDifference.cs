@@ -17,12 +17,20 @@ internal sealed record PackDifference(DiffSide From, DiffSide To, IReadOnlyList<
     private static HashSet<string> FactsToTry(IReadOnlyList<DefinitionChange> changes, DiffSide from, DiffSide to)
     {
         var changed = changes.Select(change => (change.Either.Kind, change.Either.Id)).ToHashSet();
-        var read = new[] { from, to }.Select(side => side.Advisor.Machine.Pack).SelectMany(pack => pack.Rules.Where(rule => changed.Contains(("rule", rule.Id))).SelectMany(rule => rule.Conditions)
-            .SelectMany(condition => Whole(condition, pack))
-            .Concat(pack.Conditions.Where(named => changed.Contains(("condition", named.Id))).SelectMany(named => Whole(named.When, pack))));
+        var read = new[] { from, to }.Select(side => side.Advisor.Machine.Pack).SelectMany(pack => pack.Rules
+            .Where(rule => changed.Contains((rule.Row is null ? "rule" : "row", rule.Id))).SelectMany(rule => rule.Conditions)
+            .Concat(pack.Conditions.Where(named => changed.Contains(("condition", named.Id))).Select(named => named.When))
+            .SelectMany(condition => Whole(condition, pack, [])));
         return [.. read.OfType<FactTest>().Select(test => test.Fact.Id), .. changed.Where(one => one.Kind == "fact").Select(one => one.Id)];
     }
 
-    private static IEnumerable<Condition> Whole(Condition condition, Pack pack) => condition.Whole()
-        .SelectMany(one => one is NamedTest named ? Whole(pack.Conditions.First(known => known.Id == named.Condition.Id).When, pack) : [one]);
+    /// <summary>All of a condition, with what named conditions ask for; and of a row of a decision table with what answers its questions.</summary>
+    private static IEnumerable<Condition> Whole(Condition condition, Pack pack, HashSet<string> seen) => condition.Whole().SelectMany(one => one switch
+    {
+        NamedTest named => Whole(pack.Conditions.First(known => known.Id == named.Condition.Id).When, pack, seen),
+        FindingTest test when pack.Findings.First(known => known.Id == test.Finding.Id).Generated && seen.Add(test.Finding.Id) => pack.Rules
+            .Where(rule => rule.Concludes.OfType<ConcludesFinding>().Any(concluded => concluded.Finding.Id == test.Finding.Id))
+            .SelectMany(rule => rule.Conditions).SelectMany(inner => Whole(inner, pack, seen)),
+        _ => [one],
+    });
 }

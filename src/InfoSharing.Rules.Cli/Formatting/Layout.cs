@@ -5,14 +5,19 @@ namespace InfoSharing.Rules.Cli.Formatting;
 /// <summary>
 /// The one layout of rule files and case files. What fits on a line stands on one, and so do two bare values in braces; what does not fit
 /// has each part on a line of its own, two spaces further in; a list of bare values fills its lines; and the members that say whether a
-/// rule is law stand side by side. Comments stay, and so does an empty line between two parts.
+/// rule is law stand side by side, as do the answer that a row of a table gives and the block in which it stands. Comments stay, and so
+/// does an empty line between two parts.
 /// </summary>
 internal sealed class Layout
 {
     public const int Width = 140;
 
     // They are read together, and one line each would make every rule half as long again.
-    private static readonly HashSet<string> SideBySide = ["\"from\"", "\"until\"", "\"status\"", "\"review\"", "\"strength\"", "\"locked\""];
+    private static readonly HashSet<string>[] SideBySide =
+    [
+        ["\"from\"", "\"until\"", "\"status\"", "\"review\"", "\"strength\"", "\"locked\""],
+        ["\"is\"", "\"block\""],
+    ];
 
     private readonly StringBuilder text = new();
 
@@ -104,13 +109,13 @@ internal sealed class Layout
     private static List<Part> Together(List<Part> parts, int place, int indent)
     {
         List<Part> together = [parts[place]];
-        if (!Joins(parts[place]) || parts[place].After.Count > 0)
+        if (Beside(parts[place]) is not { } names || parts[place].After.Count > 0)
         {
             return together;
         }
 
         while (place + together.Count < parts.Count && parts[place + together.Count] is var next
-            && Joins(next) && next.Before.Count == 0 && !next.BlankBefore && together[^1].After.Count == 0)
+            && Beside(next) == names && next.Before.Count == 0 && !next.BlankBefore && together[^1].After.Count == 0)
         {
             together.Add(next);
         }
@@ -119,7 +124,9 @@ internal sealed class Layout
         return indent + length < Width ? together : together[..1];
     }
 
-    private static bool Joins(Part part) => part is { Name: { } name, Scalar: not null } && SideBySide.Contains(name);
+    /// <summary>The names beside which a part stands on one line; none if it stands alone.</summary>
+    private static HashSet<string>? Beside(Part part) =>
+        part is { Name: { } name, Scalar: not null } ? Array.Find(SideBySide, names => names.Contains(name)) : null;
 
     private void WriteFilled(List<Part> parts, int indent)
     {

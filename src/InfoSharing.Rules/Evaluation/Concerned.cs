@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Evaluation;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules.Inquiry;
 

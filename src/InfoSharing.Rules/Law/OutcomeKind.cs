@@ -1,4 +1,4 @@
-namespace InfoSharing.Rules;
+namespace InfoSharing.Rules.Law;
 
 /// <summary>What outcomes have in common.</summary>
 internal static class OutcomeKind

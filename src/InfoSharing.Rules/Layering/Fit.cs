@@ -25,6 +25,35 @@ internal static class Fit
         }
     }
 
+    /// <summary>What overlays say of the decision tables, which are the national pack's.</summary>
+    public static IEnumerable<Diagnostic> FindTables(Pack below, Pack overlay)
+    {
+        var pack = overlay.Header.Id;
+        var answers = below.Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. overlay.Questions.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares question {Wording.Quote(one.Id)}")),
+            .. overlay.Tables.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares table {Wording.Quote(one.Id)}")),
+            .. overlay.Orders.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares order {Wording.Quote(one.Id)}")),
+            .. overlay.Claims.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares claim {Wording.Quote(one.Id)}")),
+            .. from rule in overlay.Rules
+               from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
+               select Wording.TablesNotForOverlays(conclusion.At, pack, $"answers question {Wording.Quote(conclusion.Question.Id)}"),
+            .. from condition in overlay.Rules.SelectMany(rule => rule.Conditions)
+                   .Concat(overlay.Conditions.Select(condition => condition.When))
+                   .Concat(overlay.Changes.SelectMany(change => change.Unless).Select(exception => exception.When))
+               from part in condition.Whole()
+               let asked = part switch
+               {
+                   AnswerTest test => $"asks question {Wording.Quote(test.Question.Id)}",
+                   FindingTest test when answers.Contains(test.Finding.Id) => $"asks for answer {Wording.Quote(test.Finding.Id)}",
+                   _ => null,
+               }
+               where asked is not null
+               select Wording.TablesNotForOverlays(part.At, pack, asked),
+        ];
+    }
+
     /// <summary>The law and who it binds are the national pack's to say.</summary>
     public static IEnumerable<Diagnostic> FindNotForOverlays(Pack overlay)
     {

@@ -16,6 +16,7 @@ internal static class Layers
         var found = new DiagnosticBag();
         var inOrder = InOrder(overlays);
         found.AddRange(inOrder.SelectMany(overlay => Fit.Find(below, overlay)));
+        found.AddRange(inOrder.SelectMany(overlay => Fit.FindTables(below, overlay)));
         found.AddRange(Clashes.OfPacks([below, .. inOrder]));
 
         // Nothing can be said of an overlay that was written for another pack, or is there twice.

@@ -5,6 +5,9 @@ internal abstract record Conclusion(Location At);
 
 internal sealed record ConcludesFinding(Reference Finding, Location At) : Conclusion(At);
 
+/// <summary>Answers a question of the decision tables.</summary>
+internal sealed record ConcludesAnswer(Reference Question, Reference Answer, Location At) : Conclusion(At);
+
 /// <summary>Rates a provision available, recommended or not available; <c>Through</c> names the condition it works by.</summary>
 internal sealed record ConcludesProvision(Reference Provision, Rating Is, Reference? Through, Location At) : Conclusion(At);
 

@@ -37,6 +37,9 @@ internal sealed record ProvisionTest(Reference Provision, Rating Is, Location At
 /// <summary>Whether a requirement has a status.</summary>
 internal sealed record RequirementTest(Requirement Requirement, RequirementStatus Is, Location At) : Condition(At);
 
+/// <summary>Whether the answer to a question of the decision tables is one of some.</summary>
+internal sealed record AnswerTest(Reference Question, IReadOnlyList<Reference> Answers, Location At) : Condition(At);
+
 /// <summary>A named condition, used here.</summary>
 internal sealed record NamedTest(Reference Condition, Location At) : Condition(At);
 

@@ -69,7 +69,11 @@ internal sealed record Rights(bool Erasure, bool Portability, bool Objection, bo
 internal sealed record BodyKind(string Id, string Label, IReadOnlyDictionary<string, bool> Attributes, Review Review, Location At);
 
 /// <summary>A true-or-false question with its sentences, that rules answer.</summary>
-internal sealed record FindingDefinition(string Id, FactScope Scope, Sentences Sentences, Location At);
+internal sealed record FindingDefinition(string Id, FactScope Scope, Sentences Sentences, Location At)
+{
+    /// <summary>Whether nobody wrote it as a finding: an answer to a question of the decision tables stands as it.</summary>
+    public bool Generated { get; init; }
+}
 
 /// <summary>What to say when something is true, false or unknown.</summary>
 internal sealed record Sentences(string True, string False, string Unknown)
@@ -83,7 +87,11 @@ internal sealed record Sentences(string True, string False, string Unknown)
 }
 
 /// <summary>A condition that rules share by name.</summary>
-internal sealed record NamedCondition(string Id, FactScope Scope, string Title, Condition When, Location At);
+internal sealed record NamedCondition(string Id, FactScope Scope, string Title, Condition When, Location At)
+{
+    /// <summary>Whether nobody wrote it as a condition: it is what a row of a decision table tests.</summary>
+    public bool Generated { get; init; }
+}
 
 /// <summary>Something to do with the sharing.</summary>
 internal sealed record SafeguardDefinition(string Id, string Text, SafeguardTime When, string By, Location At)

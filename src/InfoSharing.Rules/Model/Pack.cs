@@ -55,6 +55,17 @@ internal sealed record Pack(PackHeader Header)
 
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
+    /// <summary>The questions that decision tables ask.</summary>
+    public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
+
+    public IReadOnlyList<TableDefinition> Tables { get; init; } = [];
+
+    /// <summary>What must hold of the tables for every combination of answers.</summary>
+    public IReadOnlyList<OrderDefinition> Orders { get; init; } = [];
+
+    /// <summary>Answers that some combinations always have, or never.</summary>
+    public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
+
     /// <summary>For an overlay: the exceptions that it adds to rules of the pack below it.</summary>
     public IReadOnlyList<RuleChange> Changes { get; init; } = [];
 

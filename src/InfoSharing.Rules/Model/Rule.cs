@@ -22,6 +22,12 @@ internal sealed record Rule(string Id, string Title, FactScope Scope, Location A
 
     public required IReadOnlyList<Citation> Cites { get; init; }
 
+    /// <summary>Whether nobody wrote it as a rule: it says what a row of a decision table says, or which of several answers stands.</summary>
+    public bool Generated { get; init; }
+
+    /// <summary>The row of a decision table that it says; none for any other rule.</summary>
+    public RowDefinition? Row { get; init; }
+
     /// <summary>The rule's condition and those of its exceptions.</summary>
     public IEnumerable<Condition> Conditions => Unless.Select(exception => exception.When).Prepend(When);
 

@@ -11,7 +11,7 @@ internal static class ConclusionParser
 {
     private static readonly string[] Kinds =
     [
-        "finding", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "safeguard", "advice", "ask", "point",
+        "finding", "answer", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "safeguard", "advice", "ask", "point",
         "correction",
     ];
 
@@ -23,6 +23,7 @@ internal static class ConclusionParser
     private static Conclusion ReadKind(ObjectReader conclusion) => conclusion.KindOf(Kinds) switch
     {
         "finding" => new ConcludesFinding(conclusion.Reference("finding"), conclusion.At),
+        "answer" => new ConcludesAnswer(conclusion.Reference("answer"), conclusion.Reference("is"), conclusion.At),
         "provision" => new ConcludesProvision(
             conclusion.Reference("provision"),
             conclusion.Word("is", Words.Ratings, Rating.DependsOn),

@@ -10,7 +10,7 @@ namespace InfoSharing.Rules.Parsing;
 internal static class ConditionParser
 {
     private static readonly string[] Kinds =
-        ["all", "any", "not", "fact", "finding", "provision", "requirement", "condition", "every", "count"];
+        ["all", "any", "not", "fact", "finding", "answer", "provision", "requirement", "condition", "every", "count"];
 
     public static Condition Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "condition", problems, ReadKind);
 
@@ -27,6 +27,7 @@ internal static class ConditionParser
         "not" => new Not(condition.Condition("not"), condition.At),
         "fact" => FactTestParser.Read(condition, condition.Reference("fact")),
         "finding" => new FindingTest(condition.Reference("finding"), condition.OptionalYesNo("is") ?? true, condition.At),
+        "answer" => new AnswerTest(condition.Reference("answer"), TableParser.ReadAnswers(condition), condition.At),
         "provision" => new ProvisionTest(
             condition.Reference("provision"), condition.Word("is", Words.Ratings, Rating.DependsOn), condition.At),
         "requirement" => new RequirementTest(

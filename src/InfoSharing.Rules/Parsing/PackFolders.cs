@@ -13,6 +13,9 @@ internal enum PackFolder
     Lists,
     Rules,
 
+    /// <summary>Decision tables, and the questions that they ask.</summary>
+    Tables,
+
     /// <summary>What an overlay changes in the pack below it.</summary>
     Changes,
     Cases,
@@ -33,6 +36,7 @@ internal static class PackFolders
         ("provisions", PackFolder.Provisions, false),
         ("lists", PackFolder.Lists, false),
         ("rules", PackFolder.Rules, true),
+        ("tables", PackFolder.Tables, false),
         ("changes", PackFolder.Changes, false),
         ("cases", PackFolder.Cases, true),
     ];
@@ -83,6 +87,7 @@ internal static class PackFolders
         PackFolder.Provisions => "file of provisions",
         PackFolder.Lists => "file of lists",
         PackFolder.Rules => "file of rules",
+        PackFolder.Tables => "file of tables",
         PackFolder.Changes => "file of changes",
         _ => throw new UnreachableException(),
     };

@@ -26,6 +26,10 @@ internal sealed class PackParser
     private readonly List<FindingDefinition> findings = [];
     private readonly List<NamedCondition> conditions = [];
     private readonly List<Rule> rules = [];
+    private readonly List<QuestionDefinition> questions = [];
+    private readonly List<TableDefinition> tables = [];
+    private readonly List<OrderDefinition> orders = [];
+    private readonly List<ClaimDefinition> claims = [];
     private readonly List<RuleChange> changes = [];
     private readonly List<WordingChange> wording = [];
     private readonly IReadOnlyList<BodyKind> bodiesBelow;
@@ -105,6 +109,10 @@ internal sealed class PackParser
             Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
             Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
             Rules = InOrder([.. rules.Select(rule => rule with { Pack = header.Id })], rule => rule.Id, rule => rule.At),
+            Questions = InOrder(questions, question => question.Id, question => question.At),
+            Tables = InOrder(tables, table => table.Id, table => table.At),
+            Orders = InOrder(orders, order => order.Id, order => order.At),
+            Claims = InOrder(claims, claim => claim.Id, claim => claim.At),
             Changes = InOrder(changes, change => change.Rule.Id, change => change.At),
             Wording = InOrder(wording, one => one.Target.Id, one => one.At),
         };
@@ -132,6 +140,12 @@ internal sealed class PackParser
                 checklists.AddRange(file.OptionalList("checklists", ListParser.ReadChecklist));
                 corrections.AddRange(file.OptionalList("corrections", ListParser.ReadCorrection));
                 tellable.AddRange(file.OptionalList("tellable", TellableParser.Read));
+                break;
+            case PackFolder.Tables:
+                questions.AddRange(file.OptionalList("questions", TableParser.ReadQuestion));
+                tables.AddRange(file.OptionalList("tables", TableParser.ReadTable));
+                orders.AddRange(file.OptionalList("orders", TableParser.ReadOrder));
+                claims.AddRange(file.OptionalList("claims", TableParser.ReadClaim));
                 break;
             case PackFolder.Changes:
                 changes.AddRange(file.OptionalList("changes", ChangeParser.ReadChange));

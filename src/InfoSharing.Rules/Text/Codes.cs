@@ -1,7 +1,7 @@
 namespace InfoSharing.Rules.Text;
 
 /// <summary>
-/// Every code there is. 1xxx text and JSON, 2xxx shape, 3xxx names and types, 4xxx law, 5xxx cases, 6xxx layers, 7xxx records.
+/// Every code there is. 1xxx text and JSON, 2xxx shape, 3xxx names and types, 4xxx law, 5xxx cases, 6xxx layers, 7xxx records, 8xxx decision tables.
 /// A code keeps its meaning for ever: one that is no longer used is left as a gap.
 /// </summary>
 internal static class Codes
@@ -141,6 +141,28 @@ internal static class Codes
     public static readonly Code ChainBroken = Error("ISR7010", "A chain of records is broken");
     public static readonly Code NoSuchSource = Error("ISR7011", "A fact from a source that the record does not list");
     public static readonly Code RecordCutShort = Error("ISR7012", "A record that is cut short");
+
+    // 8xxx: decision tables
+    public static readonly Code UnknownQuestion = Error("ISR8001", "A question that no file declares");
+    public static readonly Code UnknownAnswer = Error("ISR8002", "An answer that a question does not have");
+    public static readonly Code QuestionNotAnswered = Error("ISR8003", "A question that no rule and no table answers");
+    public static readonly Code AnsweredTwice = Error("ISR8004", "A question that is answered in two ways");
+    public static readonly Code NoReading = Error("ISR8005", "A question that does not say how silence is read");
+    public static readonly Code UnreadReading = Error("ISR8006", "A reading of silence that is never read");
+    public static readonly Code NotAsked = Error("ISR8007", "A row tests what its table does not ask");
+    public static readonly Code QuestionOutOfSight = Error("ISR8008", "A question is asked from where it cannot be seen");
+    public static readonly Code TableDependsOnItself = Error("ISR8009", "A table depends on what it answers");
+    public static readonly Code NoRow = Error("ISR8010", "A combination of answers that meets no row");
+    public static readonly Code DeadRow = Error("ISR8011", "A row that no combination of answers meets");
+    public static readonly Code NotAnOrder = Error("ISR8012", "An order that says nothing");
+    public static readonly Code OrderBroken = Error("ISR8013", "A combination of answers that breaks an order");
+    public static readonly Code TablesTooLarge = Error("ISR8014", "Tables that are too large to prove");
+    public static readonly Code CourseNotSaid = Error("ISR8015", "An answer that does not say how closed it is");
+    public static readonly Code StepLeadsNowhere = Error("ISR8016", "A first step that changes nothing");
+    public static readonly Code TablesNotForOverlays = Error("ISR8017", "An overlay asks or answers a question of the decision tables");
+    public static readonly Code AnswerNeverGiven = Error("ISR8018", "An answer that is asked for and never given");
+    public static readonly Code ClaimBroken = Error("ISR8019", "A combination of answers that breaks a claim");
+    public static readonly Code MostOpenNotTrue = Error("ISR8020", "A reading of silence that is not as open as it is said to be, or more open");
 
     public static IReadOnlyList<Code> All => Declared;
 

@@ -87,7 +87,7 @@ internal static partial class Wording
     public static Diagnostic SeveralComparisons(Location at, string what, IReadOnlyCollection<string> comparisons) => Codes.SeveralKinds.At(
         at,
         $"{A(what)} makes one comparison, and this one makes {Count(comparisons.Count, "comparison")}: {QuoteAll(comparisons)}",
-        what == "condition" ? $"{EachInBraces}; name the fact in each" : "keep one of them");
+        what == "condition" ? $"{EachInBraces}; name the fact or the question in each" : "keep one of them");
 
     public static Diagnostic NoKind(Location at, string what, IReadOnlyCollection<string> kinds) => Codes.NoKind.At(
         at,
@@ -96,7 +96,7 @@ internal static partial class Wording
 
     public static Diagnostic NoComparison(Location at, string what, IReadOnlyCollection<string> comparisons) => Codes.NoKind.At(
         at,
-        $"this {what} does not say what the fact is compared with",
+        $"this {what} does not say what it compares with",
         $"it needs one of {QuoteAll(comparisons, "or")}");
 
     public static Diagnostic ComparedWithNull(Location at, string name) => Codes.ComparedWithNull.At(

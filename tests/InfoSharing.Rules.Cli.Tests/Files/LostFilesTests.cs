@@ -183,7 +183,7 @@ public sealed class LostFilesTests
         place.Read("mine/note.txt").Should().Be("mine");
         place.Read("real.json").Should().Contain("$schema");
         new FileInfo(place.PathTo("mine/rules.schema.json")).LinkTarget.Should().Be("../real.json");
-        Directory.GetFiles(place.PathTo("mine")).Should().HaveCount(10);
+        Directory.GetFiles(place.PathTo("mine")).Should().HaveCount(11);
     }
 
     private static Workplace Laid(Workplace place)

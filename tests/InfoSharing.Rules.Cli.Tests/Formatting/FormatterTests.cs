@@ -35,6 +35,23 @@ public sealed class FormatterTests
         // and after that
         """), "format/comments.json");
 
+    [Fact]
+    public void A_row_of_a_table_stands_on_one_line_where_it_fits_and_its_answer_beside_its_block_where_not() => Recorded.ShouldBe(Formatted("""
+        { "tables": [ { "id": "course", "title": "What is to be done", "answers": "course",
+          "asks": ["trust",
+                   "harm"],
+          "from": "2018-05-25", "status": "inForce",
+          "review": "secondary",
+          "rows": [
+            { "id": "grave", "when": { "harm": "grave" }, "is": "share",
+              "because": "a child comes first", "cites": [ { "source": "ukgdpr" } ] },
+            { "id": "weightless", "when": { "weight": "against", "trust": [ "kept", "lifted" ] }, "is": "keep-back", "block": "what stays", "because": "too little is feared to break a confidence",
+              "cites": [ { "source": "ukgdpr", "at": "Art 5(1)(c)" } ] },
+            { "id": "rest", "is": "share", "because": "nothing stands in its way, and whoever shares it does what the law wants of them, which is to see to the child", "cites": [ { "source": "ukgdpr" } ] }
+          ] } ],
+          "orders": [ { "id": "graver-never-more-closed", "says": "graver harm never closes more for a recipient who can protect", "of": "harm", "from": ["none", "some", "grave"], "where": { "part": ["able", "protects"] }, "result": "course", "never": "moreClosed" } ] }
+        """), "format/tables.json");
+
     [Holds(400)]
     public void Formatting_twice_changes_nothing_and_never_changes_the_meaning_or_a_comment(int seed)
     {

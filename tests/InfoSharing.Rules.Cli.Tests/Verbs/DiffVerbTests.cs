@@ -51,6 +51,22 @@ public sealed class DiffVerbTests
         place.Run(line).Should().Be(new Ran(0, "", ""));
     }
 
+    [Theory]
+    [InlineData("\"id\": \"weightless\", \"when\": { \"weight\": \"against\", \"trust\": [ \"kept\", \"lifted\" ] }", "\"id\": \"weightless\", \"when\": { \"weight\": \"against\", \"trust\": \"kept\" }", "row.txt")]
+    [InlineData("\"says\": \"it was told freely\"", "\"says\": \"it was told openly\"", "question.txt")]
+    public void A_changed_row_is_told_as_a_row_and_a_changed_question_as_a_question(string written, string instead, string recorded)
+    {
+        const string tables = "edited/tables/tables.json";
+        using var place = new Workplace().Copy("tests/InfoSharing.Rules.Tests/corpus/good", "good").Copy("tests/InfoSharing.Rules.Tests/corpus/good", "edited");
+        var text = place.Read(tables);
+        text.Should().Contain(written);
+        place.Write(tables, text.Replace(written, instead, StringComparison.Ordinal));
+
+        const string line = "diff good edited --cases 100";
+        Recorded.ShouldBe(place.Run(line).Page(line), $"diff/{recorded}");
+        place.Run("diff good good --cases 100").Should().Be(new Ran(0, "", ""));
+    }
+
     [Fact]
     public void Other_words_that_change_no_answer_end_well()
     {

@@ -15,7 +15,7 @@ public sealed class NewVerbTests
         place.Run($"check {name}").Should().Be(new Ran(0, "", ""));
         place.Run($"test {name} --threshold 100").ExitCode.Should().Be(0);
         place.Run($"format {name} --verify").Should().Be(new Ran(0, "", ""));
-        Directory.GetFiles(place.PathTo($"{name}/.schemas")).Should().HaveCount(8);
+        Directory.GetFiles(place.PathTo($"{name}/.schemas")).Should().HaveCount(9);
         place.Read($"{name}/.vscode/settings.json").Should().Contain("./.schemas/rules.schema.json");
     }
 

@@ -33,6 +33,27 @@ public sealed class RulebookVerbTests
     }
 
     [Fact]
+    public void Tables_come_first_with_their_rows_their_questions_and_what_they_never_do()
+    {
+        using var place = new Workplace().Copy("tests/InfoSharing.Rules.Tests/corpus/good", "good");
+
+        place.Run("rulebook good --html book.html --markdown book.md").Should().Be(new Ran(0, "", ""));
+
+        Recorded.ShouldBe(string.Concat(place.Read("book.md").Split("\n## ").Take(4).Select((chapter, number) => number == 0 ? chapter + "\n" : $"\n## {chapter}\n")), "rulebook/tables.md");
+        Recorded.ShouldBe(place.Read("book.html").Split("<section ").Single(section => section.StartsWith("id=\"tables\"", StringComparison.Ordinal)), "rulebook/tables.html");
+    }
+
+    [Fact]
+    public void What_tables_are_written_as_for_the_engine_is_not_printed_as_rules()
+    {
+        using var place = new Workplace().Copy("tests/InfoSharing.Rules.Tests/corpus/good", "good");
+
+        var book = place.Run("rulebook good").Out;
+
+        book.Should().NotContainAny(".given", ".stands", ".presumed", ".fits", ".or-before", "row-before").And.Contain("“Trust” is answered: it was told in confidence");
+    }
+
+    [Fact]
     public void Every_rule_of_England_has_its_place_and_what_is_not_law_or_not_checked_stands_apart()
     {
         using var place = new Workplace();
@@ -40,7 +61,7 @@ public sealed class RulebookVerbTests
         var advisor = LawfulBasisAdvisor.Load(England).Value;
         var book = place.Read("book.md").Split("\n## ").ToDictionary(chapter => chapter.Split('\n')[0]);
 
-        foreach (var rule in advisor.PacksAsRead[0].Rules)
+        foreach (var rule in advisor.PacksAsRead[0].Rules.Where(rule => !rule.Generated))
         {
             var line = $"\n{rule.Id} · {Words.Strengths[rule.Strength]}{(rule.Locked ? " · locked" : "")} · from ";
             var chapter = book.Single(one => one.Value.Contains(line, StringComparison.Ordinal)).Key;

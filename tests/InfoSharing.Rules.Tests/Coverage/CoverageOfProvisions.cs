@@ -16,7 +16,12 @@ internal static class CoverageOfProvisions
 
         page.Lines("", "## For the lawyer", "", "Everything marked `unverified`: encoded from general knowledge or a reading of the text, and to be checked before use.");
         List(page, "Provisions", pack.Provisions.Where(one => Unverified(one.Standing)).Select(one => $"`{one.Id}`: {one.Name}"));
-        List(page, "Rules", pack.Rules.Where(one => Unverified(one.Standing)).Select(one => $"`{one.Id}`: {one.Title}"));
+        List(page, "Rules", pack.Rules.Where(one => !one.Generated && Unverified(one.Standing)).Select(one => $"`{one.Id}`: {one.Title}"));
+        if (pack.Tables.Count > 0)
+        {
+            List(page, "Decision tables", pack.Tables.Where(one => Unverified(one.Standing)).Select(one => $"`{one.Id}`: {one.Title}"));
+        }
+
         List(page, "Kinds of body", pack.Bodies.Where(one => one.Review == Review.Unverified).Select(one => $"`{one.Id}`: {one.Label}"));
     }
 

@@ -19,8 +19,19 @@ internal static class CoverageOfRules
             "The worked cases in which a rule concludes, those written for it first, and how many there are of them and of the others. Announced rules are counted as for a",
             "host that accepts announced law; prospective ones never apply. England's rules are counted over England's cases, local ones over local cases.");
         var rules = NorthEastLincolnshirePack.Advisor.Machine.Pack.Rules.ToLookup(rule => rule.Pack);
-        Layer(page, "England", rules["england"], Workings.OfEngland);
+        Layer(page, "England", rules["england"].Where(rule => !rule.Generated), Workings.OfEngland);
         Layer(page, "North East Lincolnshire", rules["north-east-lincolnshire"], Workings.OfNorthEastLincolnshire);
+        Rows(page, [.. rules["england"].Where(rule => rule.Row is not null)], Workings.OfEngland);
+    }
+
+    /// <summary>The rows of the decision tables, and which cases meet each.</summary>
+    private static void Rows(StringBuilder page, IReadOnlyList<Rule> rows, IReadOnlyList<Working> worked)
+    {
+        if (rows.Count > 0)
+        {
+            page.Lines("", "## Rows of the decision tables and the worked cases that meet them", "", "| Row | Title | Review | Met | Not met | Worked cases that meet it |", "|---|---|---|---:|---:|---|");
+            page.Lines(rows.OrderBy(row => row.At).Select(row => Line(row, worked)));
+        }
     }
 
     private static void Layer(StringBuilder page, string name, IEnumerable<Rule> rules, IReadOnlyList<Working> worked)

@@ -42,8 +42,14 @@ internal static class CoveragePage
     {
         var (pack, england) = (NorthEastLincolnshirePack.Advisor.Machine.Pack, EnglandPack.Advisor.Machine.Pack);
         page.Lines("", "## Totals", "", "| | All | England | North East Lincolnshire |", "|---|---:|---:|---:|");
-        Line("Rules", one => one.Rules.Count);
-        Line("of which unverified", one => one.Rules.Count(rule => rule.Standing.Review == Review.Unverified));
+        Line("Rules", one => one.Rules.Count(rule => !rule.Generated));
+        Line("of which unverified", one => one.Rules.Count(rule => !rule.Generated && rule.Standing.Review == Review.Unverified));
+        if (pack.Tables.Count > 0)
+        {
+            Line("Decision tables", one => one.Tables.Count);
+            Line("Rows of decision tables", one => one.Tables.Sum(table => table.Rows.Count));
+        }
+
         Line("Provisions", one => one.Provisions.Count);
         Line("of which unverified", one => one.Provisions.Count(provision => provision.Standing.Review == Review.Unverified));
         Line("Facts", one => one.Facts.Count);

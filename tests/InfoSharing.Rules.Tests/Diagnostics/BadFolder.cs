@@ -6,6 +6,7 @@ using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tests.Diagnostics;
@@ -19,12 +20,14 @@ internal sealed partial class BadFolder
     private const string ChainName = "records.jsonl";
     private const string ExpectedName = "expected.txt";
     private const string WithoutName = "without.txt";
+    private const string PartsName = "parts.txt";
     private const string OverlayFolder = "overlay";
     private const string TemplateEnding = ".template";
 
     private static readonly ConcurrentDictionary<string, BadFolder> Opened = new(StringComparer.Ordinal);
 
     private readonly string folder;
+    private readonly Dictionary<string, byte[]> own;
     private readonly Dictionary<string, byte[]> files;
     private readonly Lazy<IReadOnlyList<Diagnostic>> found;
 
@@ -33,13 +36,13 @@ internal sealed partial class BadFolder
         this.folder = folder;
         found = new Lazy<IReadOnlyList<Diagnostic>>(Diagnose);
         files = Read(Repository.PathTo($"{Corpus}/base"));
-        var own = Read(folder);
+        own = Read(folder);
         foreach (var left in own.TryGetValue(WithoutName, out var without) ? Encoding.UTF8.GetString(without).Split('\n') : [])
         {
             files.Remove(left.Trim());
         }
 
-        foreach (var (path, bytes) in own.Where(file => file.Key is not (WithoutName or ExpectedName)))
+        foreach (var (path, bytes) in own.Where(file => file.Key is not (WithoutName or PartsName or ExpectedName)))
         {
             files[path] = bytes;
         }
@@ -94,6 +97,9 @@ internal sealed partial class BadFolder
         var pack = PackParser.Parse(files.Where(file => file.Key != CaseName).Select(file => new PackFile(file.Key, file.Value)), problems);
         if (pack is not null)
         {
+            var ofTables = TableCheck.Find(pack, MaxParts);
+            pack = Lowering.Lower(pack, isSound: ofTables.All(problem => problem.Severity != Severity.Error));
+            problems.AddRange(ofTables);
             problems.AddRange(Layers.FindAlone(pack));
             problems.AddRange(Checker.Check(pack));
             // Nobody names the folders of the corpus to anybody.
@@ -107,6 +113,10 @@ internal sealed partial class BadFolder
 
         return problems.ToSorted();
     }
+
+    private int MaxParts => own.TryGetValue(PartsName, out var parts)
+        ? int.Parse(Encoding.UTF8.GetString(parts), CultureInfo.InvariantCulture)
+        : TableCheck.MaxParts;
 
     private static bool IsOverlay(string folder) => folder.StartsWith(OverlayFolder, StringComparison.Ordinal);
 

@@ -22,6 +22,35 @@ public sealed class GoodCorpusTests
     }
 
     [Fact]
+    public void Its_case_meets_a_row_of_each_table_and_the_trace_shows_the_row()
+    {
+        var advisor = LawfulBasisAdvisor.Load(GoodPack.Files).Value;
+
+        var injuries = advisor.Evaluate(advisor.ReadCase(GoodPack.Case, GoodPack.CasePath).Value).Trace.Rules.Where(rule => rule.Subject == "injuries").ToList();
+
+        foreach (var table in Pack.Tables)
+        {
+            var met = injuries.Where(rule => rule.Verdict == RuleVerdict.Concluded).IntersectBy(table.Rows.Select(row => $"{table.Id}.{row.Id}"), rule => rule.Id).ToList();
+            met.Should().ContainSingle();
+            met[0].Location.Should().Be(table.Rows.Single(row => met[0].Id == $"{table.Id}.{row.Id}").At);
+        }
+    }
+
+    [Fact]
+    public void It_uses_all_that_tables_can_say()
+    {
+        Pack.Questions.SelectMany(question => question.Answers).Should().Contain(answer => answer.Goes).And.Contain(answer => answer.Closed > 0);
+        Pack.Tables.SelectMany(table => table.Rows).Should().Contain(row => row.Then.Count > 0).And.Contain(row => row.IfRefused.Count > 0);
+        Pack.Claims.Select(claim => claim.IsAlways).Should().BeEquivalentTo([true, false]);
+        Pack.Questions.Should().Contain(question => question.Unknown == null).And.Contain(question => question.Unknown != null && question.Unknown.MostOpen)
+            .And.Contain(question => question.Unknown != null && !question.Unknown.MostOpen);
+        Pack.Tables.SelectMany(table => table.Rows).Should().Contain(row => row.When.Count == 0).And.Contain(row => row.When.Any(test => test.Answers.Count > 1)).And.Contain(row => row.Block != null);
+        Pack.Orders.Select(order => order.NeverMoreClosed).Should().BeEquivalentTo([true, false]);
+        Pack.Orders.Should().Contain(order => order.Where.Count > 0);
+        Pack.Rules.SelectMany(rule => rule.Conditions).SelectMany(condition => condition.Whole()).OfType<AnswerTest>().Select(test => test.Answers.Count).Should().Contain([1, 2]);
+    }
+
+    [Fact]
     public void It_uses_every_kind_of_condition() => Conditions().Select(condition => condition.GetType()).Distinct()
         .Should().BeEquivalentTo(KindsOf<Condition>());
 

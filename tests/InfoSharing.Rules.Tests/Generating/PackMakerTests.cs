@@ -20,10 +20,11 @@ public sealed class PackMakerTests
         var rules = packs.SelectMany(pack => pack.Rules).ToList();
         var facts = packs.SelectMany(pack => pack.Facts).ToList();
 
-        Kinds<Condition>().Should().BeSubsetOf(conditions.Select(condition => condition.GetType()));
+        // Answers of decision tables are rules and findings before a pack is compiled; they are tried with tables.
+        Kinds<Condition>().Except([typeof(AnswerTest)]).Should().BeSubsetOf(conditions.Select(condition => condition.GetType()));
         Enum.GetValues<Comparison>().Should().BeSubsetOf(conditions.OfType<FactTest>().Select(test => test.Comparison));
         Enum.GetValues<Quantifier>().Should().BeSubsetOf(conditions.OfType<Quantified>().Select(look => look.Quantifier));
-        Kinds<Conclusion>().Should().BeSubsetOf(rules.SelectMany(rule => rule.Concludes).Select(conclusion => conclusion.GetType()));
+        Kinds<Conclusion>().Except([typeof(ConcludesAnswer)]).Should().BeSubsetOf(rules.SelectMany(rule => rule.Concludes).Select(conclusion => conclusion.GetType()));
         Enum.GetValues<LawStatus>().Should().BeSubsetOf(rules.Select(rule => rule.Standing.Status));
         Enum.GetValues<FactType>().Should().BeSubsetOf(facts.Select(fact => fact.Type));
         Enum.GetValues<FactScope>().Should().BeSubsetOf(facts.Select(fact => fact.Scope));

@@ -25,6 +25,8 @@ public sealed class ConditionParserTests
     [InlineData("""{ "fact": "f", "isKnown": true }""", "f IsKnown yes")]
     [InlineData("""{ "finding": "a" }""", "finding a True")]
     [InlineData("""{ "finding": "a", "is": false }""", "finding a False")]
+    [InlineData("""{ "answer": "q", "is": "a" }""", "answer q a")]
+    [InlineData("""{ "answer": "q", "in": ["a", "b"] }""", "answer q a|b")]
     [InlineData("""{ "provision": "p", "is": "recommended" }""", "provision p Recommended")]
     [InlineData("""{ "requirement": "lawful-basis", "is": "NotMet" }""", "requirement LawfulBasis NotMet")]
     [InlineData("""{ "condition": "n" }""", "condition n")]

@@ -51,6 +51,7 @@ internal static class Parsed
         Not { Of: var of } => $"not({Show(of)})",
         FactTest test => $"{test.Fact.Id} {test.Comparison} {string.Join("|", test.Operands.Select(Show))}",
         FindingTest test => $"finding {test.Finding.Id} {test.Is}",
+        AnswerTest test => $"answer {test.Question.Id} {string.Join("|", test.Answers.Select(answer => answer.Id))}",
         ProvisionTest test => $"provision {test.Provision.Id} {test.Is}",
         RequirementTest test => $"requirement {test.Requirement} {test.Is}",
         NamedTest test => $"condition {test.Condition.Id}",

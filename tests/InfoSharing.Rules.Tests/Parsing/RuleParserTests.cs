@@ -7,6 +7,7 @@ public sealed class RuleParserTests
     public static TheoryData<string, string> Conclusions => new()
     {
         { """{ "finding": "a" }""", "ConcludesFinding a" },
+        { """{ "answer": "q", "is": "a" }""", "ConcludesAnswer q a" },
         { """{ "provision": "p", "is": "available", "through": "q" }""", "ConcludesProvision p Available through q" },
         { """{ "provision": "p", "is": "notAvailable" }""", "ConcludesProvision p NotAvailable through " },
         { """{ "requirement": "necessity", "is": "Met" }""", "ConcludesRequirement Necessity Met through " },
@@ -81,6 +82,7 @@ public sealed class RuleParserTests
         ConcludesDisposition made => $"{nameof(ConcludesDisposition)} {made.Disposition}",
         ConcludesTelling made => $"{nameof(ConcludesTelling)} {made.When} {made.Reason.Id}",
         ConcludesBar made => $"{nameof(ConcludesBar)} {made.Bar} {made.EvenInDanger}",
+        ConcludesAnswer one => $"{nameof(ConcludesAnswer)} {one.Question.Id} {one.Answer.Id}",
         ConcludesDanger => nameof(ConcludesDanger),
         ConcludesOutcome made => $"{nameof(ConcludesOutcome)} {made.Outcome}",
         ConcludesRecipient made => $"{nameof(ConcludesRecipient)} {made.Body.Id}",

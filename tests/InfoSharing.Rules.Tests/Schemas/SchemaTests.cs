@@ -94,6 +94,9 @@ public sealed class SchemaTests
     [InlineData("provisions", "type")]
     [InlineData("provisions", "status")]
     [InlineData("provisions", "policyDocument")]
+    [InlineData("tables", "for")]
+    [InlineData("tables", "status")]
+    [InlineData("tables", "review")]
     [InlineData("lists", "when")]
     [InlineData("lists", "about")]
     [InlineData("case", "outcome")]
@@ -110,7 +113,7 @@ public sealed class SchemaTests
         WordsOf(schema, member).Should().BeEquivalentTo((schema, member) switch
         {
             ("facts", "sensitivity") => ModelWords.Sensitivities.All,
-            ("facts" or "rules", "for") => ModelWords.Scopes.All,
+            ("facts" or "rules" or "tables", "for") => ModelWords.Scopes.All,
             (_, "requirement") => Words.Requirements.All,
             (_, "status") => Words.LawStatuses.All,
             (_, "review") => Words.Reviews.All,

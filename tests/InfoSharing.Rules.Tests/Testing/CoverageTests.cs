@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tests.Diagnostics;
 using InfoSharing.Rules.Tests.WorkedCases;
 
 namespace InfoSharing.Rules.Tests.Testing;
@@ -40,14 +41,28 @@ public sealed class CoverageTests
     {
         var coverage = Rules.Testing.Coverage.Of(EnglandPack.Advisor, []);
         var pack = EnglandPack.Advisor.Machine.Pack;
-        var written = pack.Rules.Where(rule => rule.Standing.Status != LawStatus.Prospective).SelectMany(rule => rule.Conditions)
-            .Concat(pack.Conditions.Select(named => named.When))
+        var written = pack.Rules.Where(rule => !rule.Generated && rule.Standing.Status != LawStatus.Prospective).SelectMany(rule => rule.Conditions)
+            .Concat(pack.Conditions.Where(named => !named.Generated).Select(named => named.When))
             .SelectMany(condition => condition.Whole())
             .Where(condition => condition is FactTest or FindingTest or ProvisionTest or RequirementTest or NamedTest or Quantified);
 
         coverage.Conditions.Select(condition => $"{condition.Location}").Order(StringComparer.Ordinal)
             .Should().Equal(written.Select(condition => $"{condition.At}").Order(StringComparer.Ordinal));
         coverage.Conditions.Select(condition => condition.Location).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_row_is_covered_by_a_case_that_meets_it_and_one_that_does_not_and_what_it_is_written_as_does_not_count()
+    {
+        var advisor = LawfulBasisAdvisor.Load(GoodPack.Files).Value;
+        var nothing = Rules.Testing.Coverage.Of(advisor, []);
+
+        nothing.Rows.Select(row => row.Id).Should().Equal(
+            "handling.grave", "handling.in-confidence", "handling.rest", "handling.weightless", "weight.grave", "weight.light", "weight.ordinary");
+        nothing.Rules.Select(rule => rule.Id).Should().Contain("told-in-confidence").And.NotContain(id => id.StartsWith("trust.", StringComparison.Ordinal));
+        nothing.Conditions.Should().OnlyContain(condition => !condition.Location.File.StartsWith("tables/", StringComparison.Ordinal));
+        nothing.Missing.Should().Contain(missing => missing.EndsWith("no case meets row `handling.rest`", StringComparison.Ordinal));
+        nothing.Total.Should().Be(nothing.Rules.Count + nothing.Rows.Count + nothing.Conditions.Count);
     }
 
     [Fact]

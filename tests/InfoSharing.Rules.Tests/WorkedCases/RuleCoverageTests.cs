@@ -28,7 +28,7 @@ public class RuleCoverageTests
     {
         var always = Workings.OfEngland.Select(worked => worked.ConcludedOnceAccepted).Aggregate((one, other) => one.Intersect(other).ToHashSet());
 
-        always.Where(rule => !EnglandPack.HoldsInEveryCase.Contains(rule)).Should().BeEmpty("a rule that always holds decides nothing");
+        always.Intersect(Rules(Enum.GetValues<LawStatus>())).Where(rule => !EnglandPack.HoldsInEveryCase.Contains(rule)).Should().BeEmpty("a rule that always holds decides nothing");
     }
 
     [Fact]
@@ -44,5 +44,5 @@ public class RuleCoverageTests
         sharing.Facts.All.Length + sharing.People.Sum(person => person.Facts.All.Length) + sharing.Items.Sum(item => item.Facts.All.Length);
 
     private static IEnumerable<string> Rules(params LawStatus[] statuses) =>
-        EnglandPack.Advisor.Machine.Pack.Rules.Where(rule => statuses.Contains(rule.Standing.Status)).Select(rule => rule.Id);
+        EnglandPack.Advisor.Machine.Pack.Rules.Where(rule => !rule.Generated && statuses.Contains(rule.Standing.Status)).Select(rule => rule.Id);
 }

@@ -9,11 +9,14 @@ internal static class Unused
     public static IEnumerable<Diagnostic> Find(Survey survey)
     {
         var used = survey.Names.Select(use => (use.In, use.Id)).ToHashSet();
+        // A table's rows are met whether or not anything else asks for their answer.
+        var generated = survey.Pack.Findings.Where(finding => finding.Generated).Select(finding => finding.Id)
+            .Concat(survey.Pack.Conditions.Where(condition => condition.Generated).Select(condition => condition.Id)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Reasons, survey.Points, survey.Corrections }
                from declaration in kind.All
-               where !used.Contains((kind, declaration.Id))
+               where !used.Contains((kind, declaration.Id)) && !generated.Contains(declaration.Id)
                select Wording.NeverUsed(declaration.At, kind.Kind, declaration.Id),
             .. MistypedAttributes(survey),
         ];

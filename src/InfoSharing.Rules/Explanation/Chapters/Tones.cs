@@ -1,3 +1,5 @@
+using InfoSharing.Rules.Law;
+
 namespace InfoSharing.Rules.Explanation;
 
 /// <summary>What colour goes with which answer.</summary>

@@ -1,0 +1,242 @@
+namespace InfoSharing.Rules.Tests.Oracle;
+
+/// <summary>
+/// The decision of one item for one recipient as first tried on paper, written out as plain arithmetic: what the tables of the pack are
+/// compared with. It knows nothing of tables, rows or diagrams. What was changed since, and why, is marked "changed".
+/// </summary>
+internal sealed record PlainTable
+{
+    // What is feared by how well founded it is.
+    private static readonly int[][] Harm = [[0, 0, 0, 0, 0], [0, 1, 1, 1, 1], [0, 1, 1, 2, 2], [0, 2, 3, 4, 4], [0, 2, 4, 4, 4]];
+
+    // Sensitivity by confidence.
+    private static readonly int[][] Intrusion = [[0, 0, 1, 1], [1, 1, 1, 2], [1, 1, 2, 2], [2, 2, 2, 3]];
+    private static readonly int[] CostOfTelling = [0, 0, 1, 2];
+
+    // For by against.
+    private static readonly string[][] Weights =
+    [
+        ["free", "not", "not", "not", "not"],
+        ["free", "judge", "not", "not", "not"],
+        ["free", "out", "judge", "not", "not"],
+        ["clear", "clear", "clear", "out", "judge"],
+        ["clear", "clear", "clear", "clear", "out"],
+    ];
+
+    public string Bar { get; init; } = "none";
+
+    public string Duty { get; init; } = "none";
+
+    public string Part { get; init; } = "part";
+
+    public string Hands { get; init; } = "right";
+
+    public string Need { get; init; } = "needed";
+
+    public string Soundness { get; init; } = "sound";
+
+    public string Authority { get; init; } = "there";
+
+    public bool IsUnheard { get; init; }
+
+    public int Gravity { get; init; }
+
+    public int Likelihood { get; init; }
+
+    public int Soon { get; init; }
+
+    public int Effect { get; init; } = 2;
+
+    public bool OnlyOwnAndCanDecide { get; init; }
+
+    public int Claim { get; init; }
+
+    public int Sensitivity { get; init; }
+
+    public int Confidence { get; init; }
+
+    public int Telling { get; init; }
+
+    public bool IsLifted { get; init; }
+
+    public string Agreement { get; init; } = "open";
+
+    public string Obstacle { get; init; } = "none";
+
+    public bool CanAct { get; init; }
+
+    public string Judged { get; init; } = "none";
+
+    /// <summary>Whether less than the item would do.</summary>
+    public bool LessWouldDo { get; init; }
+
+    public int For => Math.Max(OfHarm, Claim);
+
+    public bool IsUrgent => Soon == 3 && OfHarm == 4;
+
+    public int OfHarm
+    {
+        get
+        {
+            var strength = Harm[Gravity][Likelihood];
+            strength = Soon switch
+            {
+                0 => 0,
+                1 => Math.Max(0, strength - 1),
+                3 when strength >= 2 => Math.Min(4, strength + 1),
+                _ => strength,
+            };
+            var effect = Part is "protects" or "able" ? Effect : 0;
+
+            // Changed: what helps to see a compelling harm whole counts one step less than what can be acted on, and not two.
+            strength = effect switch
+            {
+                0 => 0,
+                1 when strength == 4 => 3,
+                1 => Math.Min(strength, 2),
+                _ => strength,
+            };
+            return OnlyOwnAndCanDecide ? Math.Min(strength, 1) : strength;
+        }
+    }
+
+    public string Weighing
+    {
+        get
+        {
+            var weight = Weigh(Against(Agreement == "refused"));
+            return (weight, Judged) switch
+            {
+                ("judge", "for") => "out",
+                // Changed: a judgement to keep stands until another answers it, unless the harm clearly outweighs.
+                ("judge" or "out", "against") => "not",
+                _ => weight,
+            };
+        }
+    }
+
+    public bool MustBeHeard => Agreement != "agreed" && IsUnheard && Telling >= 2 && (Part is "able" or "part") && Soon != 3;
+
+    public string Asking
+    {
+        get
+        {
+            var against = Against(Agreement == "refused");
+            if (Agreement == "agreed")
+            {
+                return "agreed";
+            }
+
+            if (against == 0)
+            {
+                return "moot";
+            }
+
+            if (Agreement == "refused")
+            {
+                return "refused";
+            }
+
+            if (Agreement == "nobody" || Obstacle is "unsafe" or "defeats" or "time" || (Obstacle == "danger" && !CanAct))
+            {
+                return "shut";
+            }
+
+            if (For == 0)
+            {
+                return "moot";
+            }
+
+            if (CanAct && !IsUrgent)
+            {
+                return "ask";
+            }
+
+            // Changed: for what somebody has judged to stay, and only a limited reason speaks, nobody is asked.
+            var isJudgedToStay = Judged == "against" && (!CarriedByHarm || For is 1 or 2);
+            return Weigh(Against(isRefused: true)) == "clear" || isJudgedToStay ? "moot"
+                : against >= 2 || For <= 1 || (Claim < 2 && For <= 2) ? "ask"
+                : "moot";
+        }
+    }
+
+    /// <summary>The course.</summary>
+    public string Course => CourseOf(
+        Bar, Duty, Part, Hands, Need, Soundness, MustBeHeard ? "hear" : "no", Authority, Weighing, Asking, IsUrgent ? "yes" : "no", Judged == "against", LessWouldDo);
+
+    /// <summary>The first row that fits.</summary>
+    public static string CourseOf(
+        string bar, string duty, string part, string hands, string need, string soundness, string hearing, string authority, string weighing, string asking, string urgent,
+        bool isJudgedToStay, bool lessWouldDo)
+    {
+        var binds = duty == "binds";
+        return
+            bar == "stands" ? "keep"
+            : !binds && need == "no" ? "keep"
+            : !binds && part == "none" && asking != "agreed" ? "keep"
+            : !binds && hands == "unsafe" ? "keep"
+            : !binds && authority == "no" ? "keep"
+            : (duty is "none" or "calls") && weighing == "not" && (asking is "refused" or "shut" or "moot") ? "keep"
+            // Changed: where the law is not settled, and whoever was asked has judged that it should stay, it stays.
+            : duty == "unclear" && weighing == "not" && isJudgedToStay ? "keep"
+            : hands == "unproved" ? "verify"
+            : bar == "leave" ? "leave"
+            : binds ? "must"
+            : hands == "way" ? "way"
+            : soundness == "correct" ? "correct"
+            : urgent == "yes" && (part is "protects" or "able") ? "now"
+            : soundness == "check" ? "check"
+            // Changed: where less would do the whole stays, and the recipient is asked which part is needed.
+            : lessWouldDo && need == "ask" ? "askrec"
+            : hearing == "hear" ? "hear"
+            : asking == "ask" ? "ask"
+            : need == "ask" ? "askrec"
+            : weighing == "judge" ? "advice"
+            : duty == "unclear" && weighing == "not" ? "advice"
+            : authority == "paper" && weighing != "clear" && weighing != "judge" ? "mend"
+            : duty == "calls" ? "should"
+            : weighing == "clear" && part == "protects" ? "should"
+            : "may";
+    }
+
+    /// <summary>The first steps in their order, and the course at their end.</summary>
+    public (IReadOnlyList<string> First, string Then) Way()
+    {
+        List<string> first = [];
+        var now = this;
+        while (now.Then() is { } next)
+        {
+            first.Add(now.Course);
+            now = next;
+        }
+
+        return (first, now.Course);
+    }
+
+    /// <summary>How it stands once the first step of the course went well; none if the course is no first step.</summary>
+    private PlainTable? Then() => Course switch
+    {
+        "verify" or "way" => this with { Hands = "right" },
+        "leave" => this with { Bar = "lifted", IsLifted = true },
+        "correct" or "check" => this with { Soundness = "sound" },
+        "hear" => this with { IsUnheard = false },
+        "ask" => this with { Agreement = "agreed" },
+        "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
+        "mend" => this with { Authority = "there" },
+        "advice" => Weighing == "judge" ? this with { Judged = "for" } : this with { Duty = "binds" },
+        _ => null,
+    };
+
+    private int Against(bool isRefused) => IsLifted || Agreement == "agreed"
+        ? 0
+        : Math.Min(4, Intrusion[Sensitivity][Confidence] + CostOfTelling[Telling] + (isRefused ? 1 : 0));
+
+    private bool CarriedByHarm => OfHarm >= Claim && OfHarm > 0;
+
+    // Only harm outweighs clearly.
+    private string Weigh(int against)
+    {
+        var weight = Weights[For][against];
+        return weight != "clear" || CarriedByHarm ? weight : against == 0 ? "free" : "out";
+    }
+}
