@@ -12,6 +12,9 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
 {
     private const string Anything = "any";
 
+    // More columns than these are too narrow for words on any page.
+    private const int MostColumns = 6;
+
     private readonly Dictionary<string, QuestionDefinition> questions = pack.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
 
     /// <summary>A chapter for the tables, one for their questions and one for their orders; none where there are none.</summary>
@@ -49,12 +52,13 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
     private static Table Rows(FirstFit read)
     {
         var hasBlocks = read.Table.Rows.Any(row => row.Block is not null);
+        var isWide = read.Asked.Count > MostColumns;
         return new Table(
             "The first row that fits",
-            ["Row", .. read.Asked.Select(question => question.Title), .. hasBlocks ? ["Block"] : Array.Empty<string>(), read.Answered.Title, "Because"],
+            ["Row", .. isWide ? ["Where"] : read.Asked.Select(question => question.Title), .. hasBlocks ? ["Block"] : Array.Empty<string>(), read.Answered.Title, "Because"],
             [.. read.Table.Rows.Select((row, place) => (IReadOnlyList<Line>)
             [
-                Number(place), .. read.Asked.Select(question => (Line)Test(row, question)), .. hasBlocks ? [row.Block ?? ""] : Array.Empty<Line>(), Line.Strong(row.Is.Id), row.Because,
+                Number(place), .. isWide ? [Where(read, row)] : read.Asked.Select(question => (Line)Test(row, question)), .. hasBlocks ? [row.Block ?? ""] : Array.Empty<Line>(), Line.Strong(row.Is.Id), row.Because,
             ])]);
     }
 
@@ -71,6 +75,13 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
     {
         var row = read.RowFor(answers);
         return Line.Strong(read.Table.Rows[row].Is.Id).And($" ({Number(row)})");
+    }
+
+    /// <summary>All that a row tests, in one cell: for tables that ask more than a page has room for.</summary>
+    private static Line Where(FirstFit read, RowDefinition row)
+    {
+        var tested = read.Asked.Where(question => row.When.Any(test => test.Question.Id == question.Id)).Select(question => $"{question.Title}: {Test(row, question)}").ToList();
+        return tested.Count == 0 ? "whatever fits no row before" : string.Join("; ", tested);
     }
 
     private static string Test(RowDefinition row, QuestionDefinition question)

@@ -33,6 +33,22 @@ public sealed class RulebookVerbTests
     }
 
     [Fact]
+    public void A_table_that_asks_more_than_a_page_has_room_for_says_what_a_row_tests_in_one_cell()
+    {
+        const string trial = "src/InfoSharing.Rules/packs/trial";
+        using var place = new Workplace().Copy("src/InfoSharing.Rules/packs/england", "pack")
+            .Copy($"{trial}/tables", "pack/tables").Copy($"{trial}/facts", "pack/facts").Copy($"{trial}/rules", "pack/rules");
+        place.Write("pack/pack.json", File.ReadAllText(Repository.PathTo($"{trial}/pack.json")));
+
+        place.Run("rulebook pack --markdown book.md").ExitCode.Should().Be(0);
+
+        place.Read("book.md").Should()
+            .Contain("| Row | Where | Block | Course | Because |")
+            .And.Contain("| 1 | Bar: stands | keep back | **keep-back** | a rule of law forbids it |")
+            .And.Contain("| whatever fits no row before | share | **may** |");
+    }
+
+    [Fact]
     public void Tables_come_first_with_their_rows_their_questions_and_what_they_never_do()
     {
         using var place = new Workplace().Copy("tests/InfoSharing.Rules.Tests/corpus/good", "good");
