@@ -85,7 +85,11 @@ internal sealed record RowDefinition(
 }
 
 /// <summary>One cell of a row.</summary>
-internal sealed record RowTest(Reference Question, IReadOnlyList<Reference> Answers);
+internal sealed record RowTest(Reference Question, IReadOnlyList<Reference> Answers)
+{
+    /// <summary>The places of its answers among those of the question.</summary>
+    public HashSet<int> PlacesIn(QuestionDefinition question) => [.. Answers.Select(answer => question.PlaceOf(answer.Id))];
+}
 
 /// <summary>Answers that some combinations always have, or never.</summary>
 /// <param name="Id">Its id.</param>

@@ -16,7 +16,7 @@ internal static class ClaimProof
         {
             // Where a test does not hold, the claim says nothing: what stands there is no answer at all.
             var question = questions[test.Question.Id];
-            var allowed = test.Answers.Select(answer => question.PlaceOf(answer.Id)).ToHashSet();
+            var allowed = test.PlacesIn(question);
             int[] results = [.. Enumerable.Range(0, question.Answers.Count).Select(answer => allowed.Contains(answer) ? looked : passedOver)];
             looked = composed.Diagram.Case(composed[question], results);
         }

@@ -124,7 +124,7 @@ internal sealed class FirstFit
             return null;
         }
 
-        var places = test.Answers.Select(answer => question.PlaceOf(answer.Id)).ToHashSet();
+        var places = test.PlacesIn(question);
         return [.. Enumerable.Range(0, question.Answers.Count).Select(places.Contains)];
     }
 }

@@ -47,16 +47,13 @@ internal sealed class Lowering
     /// that all else can be checked and nothing is reported twice.
     /// </param>
     public static Pack Lower(Pack pack, bool isSound) =>
-        pack.Questions.Count == 0 && pack.Tables.Count == 0 && !Speaks(pack) ? pack : new Lowering(pack, isSound).Lowered();
+        isSound && pack.Questions.Count == 0 ? pack : new Lowering(pack, isSound).Lowered();
 
     /// <summary>The finding that an answer stands as.</summary>
     public static string FindingOf(string question, string answer) => $"{question}.{answer}";
 
     /// <summary>The finding that rules give an answer by, whether or not it stands in the end.</summary>
     public static string GivenOf(string question, string answer) => $"{FindingOf(question, answer)}.given";
-
-    private static bool Speaks(Pack pack) =>
-        pack.Rules.Any(rule => rule.Concludes.Any(one => one is ConcludesAnswer) || rule.Conditions.Any(Speaks)) || pack.Conditions.Any(one => Speaks(one.When));
 
     private static bool Speaks(Condition condition) => condition.Whole().Any(part => part is AnswerTest);
 
@@ -239,7 +236,6 @@ internal sealed class Lowering
 
         return new FindingTest(new Reference(id, at), true, at);
     }
-
 
     private Reference Resolved(Reference question, Reference answer, FactScope scope) =>
         IsGiven(question.Id, answer.Id) && questions[question.Id].IsSeenFrom(scope) && (isSound || !answeredByTables.Contains(question.Id))

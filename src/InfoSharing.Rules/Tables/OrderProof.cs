@@ -12,7 +12,7 @@ internal static class OrderProof
         var variable = composed.VariableOf(of);
         var allowed = order.Where.ToDictionary(
             test => composed.VariableOf(questions[test.Question.Id]),
-            test => test.Answers.Select(answer => questions[test.Question.Id].PlaceOf(answer.Id)).ToHashSet());
+            test => test.PlacesIn(questions[test.Question.Id]));
         foreach (var (from, to) in order.From.Zip(order.From.Skip(1)))
         {
             var (before, after) = (of.PlaceOf(from.Id), of.PlaceOf(to.Id));

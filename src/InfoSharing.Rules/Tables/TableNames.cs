@@ -253,8 +253,5 @@ internal sealed class TableNames
 
     private static IEnumerable<Diagnostic> Twice<T>(
         string kind, IReadOnlyList<T> all, Func<T, string> id, Func<T, Location> at, string? within = null) =>
-        from same in all.GroupBy(id, StringComparer.Ordinal)
-        let inOrder = same.OrderBy(at).ToArray()
-        from again in inOrder[1..]
-        select Wording.DuplicateId(at(again), kind, same.Key, within, at(inOrder[0]));
+        DuplicateIds.Twice(kind, [.. all.Select(one => new Declaration(id(one), at(one)))], within);
 }

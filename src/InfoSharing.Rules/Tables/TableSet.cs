@@ -43,10 +43,9 @@ internal sealed class TableSet
     /// <param name="answers">The places of the answers, in the order of the questions; those of tables are put in.</param>
     public void Answer(Span<int> answers)
     {
-        Span<int> row = stackalloc int[Tables.Count == 0 ? 0 : Tables.Max(table => table.Asked.Count)];
         foreach (var table in Tables)
         {
-            answers[places[table.Answered.Id]] = table.AnswerOf(RowMet(table, answers, row));
+            answers[places[table.Answered.Id]] = table.AnswerOf(RowMet(table, answers));
         }
     }
 
@@ -54,17 +53,12 @@ internal sealed class TableSet
     public int RowMet(FirstFit table, ReadOnlySpan<int> answers)
     {
         Span<int> row = stackalloc int[table.Asked.Count];
-        return RowMet(table, answers, row);
-    }
-
-    private int RowMet(FirstFit table, ReadOnlySpan<int> answers, Span<int> row)
-    {
         for (var column = 0; column < table.Asked.Count; column++)
         {
             row[column] = answers[places[table.Asked[column].Id]];
         }
 
-        return table.RowFor(row[..table.Asked.Count]);
+        return table.RowFor(row);
     }
 
     // Depth first, from the questions that no table asks, column by column: what is weighed together stands together.
