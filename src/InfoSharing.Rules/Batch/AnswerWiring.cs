@@ -20,6 +20,12 @@ internal sealed class AnswerWiring
     private static readonly Decision NowDecision = new([Outcomes.Length, AllDispositions.Length], AllDispositions.Length, ways =>
         (int)ItemReading.Now((Outcome)ways[0], (Disposition)ways[1]));
 
+    private static readonly Decision SummaryDecision = new([.. Enumerable.Repeat(2, Summary.Count - 1)], Outcomes.Length, ways =>
+        (int)Summary.At(Array.IndexOf([.. ways, 1], 1)));
+
+    private static readonly Decision GoingDecision = new([2, 2], AllDispositions.Length, ways =>
+        (int)(ways[0] == 1 ? Rules.Disposition.Share : ways[1] == 1 ? Rules.Disposition.Withhold : Rules.Disposition.Undecided));
+
     private readonly CaseWiring wiring;
     private readonly Gates gates;
     private readonly Evaluated evaluated;
@@ -33,10 +39,12 @@ internal sealed class AnswerWiring
         (this.wiring, gates, evaluated) = (wiring, wiring.Gates, wiring.Evaluated);
         (alone, now) = (new Decided?[evaluated.Items.Count], new Decided?[evaluated.Items.Count]);
         danger = new(() => wiring.AnyOf(evaluated.Machine.Conclusions.Endangering));
-        course = new(MakeCourse);
+        course = new(IsByTable ? MakeSummary : MakeCourse);
     }
 
     public Wire Danger => danger.Value;
+
+    private bool IsByTable => evaluated.Machine.Courses.Count > 0;
 
     /// <summary>Whether the outcome is one of these.</summary>
     public Wire Outcome(Func<Outcome, bool> wanted) => course.Value.IsOneOf(outcome => wanted((Outcome)outcome));
@@ -95,7 +103,23 @@ internal sealed class AnswerWiring
             .Select(telling => wiring.Verdict(telling.Unit, person))));
     }
 
-    private Decided Now(int item) => now[item] ??= Decided.By(gates, NowDecision, Course, Alone(item).Results);
+    private Decided Now(int item) => now[item] ??= IsByTable ? Going(item) : Decided.By(gates, NowDecision, Course, Alone(item).Results);
+
+    /// <summary>What becomes of an item by the course that it takes.</summary>
+    private Decided Going(int item) => Decided.By(
+        gates,
+        GoingDecision,
+        Way.Proven(gates, Takes(item, course => course.Disposition == Rules.Disposition.Share)),
+        Way.Proven(gates, Takes(item, course => course.Disposition == Rules.Disposition.Withhold)));
+
+    /// <summary>The outcome as the sum of what items come to.</summary>
+    private Decided MakeSummary() => Decided.By(gates, SummaryDecision, [.. Enumerable.Range(0, Summary.Count - 1).Select(place =>
+        Way.Proven(gates, gates.Any(Enumerable.Range(0, evaluated.Items.Count).Select(item => Takes(item, course => course.Outcome == Summary.At(place))))))]);
+
+    /// <summary>Whether an item takes one of these courses.</summary>
+    public Wire Takes(int item, Func<CourseSignal, bool> wanted) => gates.Proven(gates.Any(evaluated.Machine.Courses
+        .Where(wanted)
+        .Select(course => gates.Proven(wiring.Finding(course.Finding, item)))));
 
     private Decided Alone(int item)
     {

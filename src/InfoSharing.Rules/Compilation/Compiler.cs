@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 
 namespace InfoSharing.Rules.Compilation;
 
@@ -38,9 +39,22 @@ internal static class Compiler
             Requirements = names.Statuses,
             Readers = ReadersOf(facts, units),
             Conclusions = new Conclusions(units),
+            Courses = [.. pack.Questions.Where(question => question.IsCourse).SelectMany(question => CoursesOf(question, names))],
             Days = CoveredDays.Of(pack),
             Timetable = new Timetable(units),
         };
+    }
+
+    // An answer that no row gives is no finding either.
+    private static IEnumerable<CourseSignal> CoursesOf(QuestionDefinition question, Names names)
+    {
+        foreach (var answer in question.Answers)
+        {
+            if (answer.Outcome is { } outcome && names.Findings.TryGetValue(Lowering.FindingOf(question.Id, answer.Id), out var finding))
+            {
+                yield return new CourseSignal(answer, outcome, finding);
+            }
+        }
     }
 
     private static Unit[][] ReadersOf(FactSlot[] facts, List<Unit> units)

@@ -43,6 +43,9 @@ internal sealed class Machine
 
     public required Conclusions Conclusions { get; init; }
 
+    /// <summary>The courses that an item can take by the tables of the pack; none where rules for outcomes decide.</summary>
+    public required IReadOnlyList<CourseSignal> Courses { get; init; }
+
     /// <summary>The days on which the pack answers.</summary>
     public required CoveredDays Days { get; init; }
 

@@ -7,13 +7,22 @@ namespace InfoSharing.Rules.Evaluation;
 internal readonly record struct Calls(bool Danger, bool Must, bool DoNot, bool Consent, bool Advice, bool Should, bool May, bool SomethingGoes, bool NothingGoes, bool AllStopped);
 
 /// <summary>The course that a case comes to.</summary>
-internal sealed record Course(Outcome Outcome, Truth Danger, ItemCourse[] Items);
+internal sealed record Course(Outcome Outcome, Truth Danger, ItemDecision[] Items)
+{
+    /// <summary>Whether each item stands by itself, and the outcome only sums them up.</summary>
+    public bool IsByItem { get; init; }
+}
 
 /// <summary>Decides the outcome by the fixed order of the guide.</summary>
 internal static class Courses
 {
     public static Course Of(Evaluated evaluated, bool conflict)
     {
+        if (evaluated.Machine.Courses is { Count: > 0 } courses)
+        {
+            return ByTable.Of(evaluated, courses);
+        }
+
         var parts = Parts.Of(evaluated, conflict);
         var outcome = Decide(new Calls(
             parts.Danger == Truth.True,
@@ -33,6 +42,11 @@ internal static class Courses
     /// <param name="unpresumed">The case judged with nothing presumed.</param>
     public static IEnumerable<Outcome> Possible(Evaluated unpresumed)
     {
+        if (unpresumed.Machine.Courses is { Count: > 0 } courses)
+        {
+            return ByTable.Possible(unpresumed, courses);
+        }
+
         var parts = Parts.Of(unpresumed, conflict: false);
         var advice = Kleene.Or(parts.Advice, Reading.CouldConflict(unpresumed));
         return
@@ -82,6 +96,11 @@ internal static class Courses
     /// <summary>The rules whose verdicts decide the outcome and what becomes of the items.</summary>
     public static IEnumerable<Unit> Deciding(Machine machine)
     {
+        if (machine.Courses.Count > 0)
+        {
+            return machine.Courses.SelectMany(course => course.Finding.Sources).Concat(machine.Conclusions.Endangering).Distinct();
+        }
+
         var conclusions = machine.Conclusions;
         return conclusions.Calling.SelectMany(units => units)
             .Concat(conclusions.Endangering)
@@ -95,7 +114,7 @@ internal static class Courses
     }
 
     /// <summary>Whether something may yet go, or nothing; unknown while an item stays undecided and none goes for certain.</summary>
-    private static IEnumerable<Truth> Goings(ItemCourse[] items)
+    private static IEnumerable<Truth> Goings(ItemDecision[] items)
     {
         if (items.Any(item => item.CouldGo))
         {
@@ -114,19 +133,19 @@ internal static class Courses
     }
 
     /// <summary>Whether every item may be stopped, by a bar or a rule that keeps it back, and not merely lack what the law asks for.</summary>
-    private static bool[] Stops(ItemCourse[] items, Truth goes) =>
+    private static bool[] Stops(ItemDecision[] items, Truth goes) =>
         goes != Truth.False ? [false] : Ways(items.Aggregate(Truth.True, (all, item) => Kleene.And(all, item.Stopped)));
 
     private static bool[] Ways(Truth truth) => truth == Truth.Unknown ? [true, false] : [truth == Truth.True];
 
     /// <summary>What the outcome is decided from, as far as it is known.</summary>
-    private sealed record Parts(Truth Danger, Truth Must, Truth DoNot, Truth Consent, Truth Advice, Truth Should, Truth May, ItemCourse[] Items)
+    private sealed record Parts(Truth Danger, Truth Must, Truth DoNot, Truth Consent, Truth Advice, Truth Should, Truth May, ItemDecision[] Items)
     {
         public static Parts Of(Evaluated evaluated, bool conflict)
         {
             var conclusions = evaluated.Machine.Conclusions;
             var danger = evaluated.AnyOf(conclusions.Endangering);
-            var items = new ItemCourse[evaluated.Items.Count];
+            var items = new ItemDecision[evaluated.Items.Count];
             for (var item = 0; item < items.Length; item++)
             {
                 items[item] = Dispositions.Of(evaluated, item, danger);

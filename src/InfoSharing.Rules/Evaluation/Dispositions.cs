@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules.Evaluation;
@@ -7,7 +8,11 @@ namespace InfoSharing.Rules.Evaluation;
 /// <param name="CouldGo">Whether some answer to the open questions would let it go, whole or redacted.</param>
 /// <param name="CouldStay">Whether some answer would keep it back.</param>
 /// <param name="Stopped">Whether a bar or a rule to withhold it stops it, so that nothing that is asked for could let it go.</param>
-internal readonly record struct ItemCourse(Disposition Now, bool CouldGo, bool CouldStay, Truth Stopped);
+internal readonly record struct ItemDecision(Disposition Now, bool CouldGo, bool CouldStay, Truth Stopped)
+{
+    /// <summary>The course of the pack's table that it takes; none where rules for outcomes decide.</summary>
+    public CourseSignal? Taken { get; init; }
+}
 
 /// <summary>What an item is decided from.</summary>
 /// <param name="Stop">Whether a bar that holds even in danger, or a rule to withhold it, stops it.</param>
@@ -38,7 +43,7 @@ internal static class Dispositions
         Requirement.LawEnforcement,
     ];
 
-    public static ItemCourse Of(Evaluated evaluated, int item, Truth danger)
+    public static ItemDecision Of(Evaluated evaluated, int item, Truth danger)
     {
         var conclusions = evaluated.Machine.Conclusions;
         var stop = Kleene.Or(evaluated.AnyOn(conclusions.BarringEvenInDanger, item), evaluated.AnyOn(conclusions.Withholding, item));
@@ -49,7 +54,7 @@ internal static class Dispositions
         var now = Decide(new ItemCalls(stop, danger == Truth.True, redact, bar, law.Standing == LawStanding.Failed, law.HasBasisAndPurpose));
         var couldStay = stop != Truth.False || (danger != Truth.True && (bar != Truth.False || law.Standing != LawStanding.Satisfied));
         var couldGo = stop != Truth.True && (danger != Truth.False || (bar != Truth.True && law.Standing != LawStanding.Failed));
-        return new ItemCourse(now, couldGo, couldStay, Kleene.Or(stop, bar));
+        return new ItemDecision(now, couldGo, couldStay, Kleene.Or(stop, bar));
     }
 
     public static Disposition Decide(ItemCalls calls) =>

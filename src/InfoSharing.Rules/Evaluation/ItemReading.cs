@@ -16,24 +16,27 @@ internal static class ItemReading
         IReadOnlyList<RequirementFinding> requirements = [.. Dispositions.Gates.Append(Requirement.Transparency).Select(gate => FindingOf(evaluated, gate, ratings, item))];
         var disposition = Now(course, item);
         var basis = LawfulBasis(evaluated, item);
+        var taken = course.IsByItem ? CourseReading.Of(evaluated.Machine.Pack).Read(evaluated, item) : null;
         return new ItemRecommendation
         {
             Id = evaluated.Items[item].Id,
             About = evaluated.Items[item].About,
             Disposition = disposition,
-            HeldBackBy = HeldBackBy(evaluated, item),
+            Course = taken,
+            HeldBackBy = taken is null ? HeldBackBy(evaluated, item) : disposition == Disposition.Share ? [] : [taken.Row],
             LawfulBasis = bases.FirstOrDefault(rating => rating.Id == basis),
             Requirements = requirements,
             Bases = bases,
             Provisions = [.. ratings.Where(rating => rating.Requirement != Requirement.LawfulBasis)],
-            Mend = course.Danger == Truth.True && disposition is Disposition.Share or Disposition.Redact
+            Mend = course.Danger == Truth.True && !course.IsByItem && disposition is Disposition.Share or Disposition.Redact
                 ? [.. requirements.Where(finding => finding.Requirement != Requirement.Transparency && finding.Status is RequirementStatus.NotMet or RequirementStatus.Unknown).Select(finding => finding.Requirement)]
                 : [],
         };
     }
 
     /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
-    public static Disposition Now(Course course, int item) => Now(course.Outcome, course.Items[item].Now);
+    public static Disposition Now(Course course, int item) =>
+        course.IsByItem ? course.Items[item].Now : Now(course.Outcome, course.Items[item].Now);
 
     /// <param name="outcome">The course of the case.</param>
     /// <param name="alone">What the item would come to on its own.</param>

@@ -16,6 +16,9 @@ public sealed class ItemRecommendation
     /// <summary>What to do with it now.</summary>
     public required Disposition Disposition { get; init; }
 
+    /// <summary>Its course by the decision table of the pack; none where rules for outcomes decide.</summary>
+    public required ItemCourse? Course { get; init; }
+
     /// <summary>The rules that keep it back or ask for redaction.</summary>
     public required IReadOnlyList<RuleTrace> HeldBackBy { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class Recommendation
     private IReadOnlyList<RuleTrace>? unverified;
     private FoundEffect? announced;
     private Trace? trace;
+    private bool? itemsSettled;
 
     /// <summary>Reads the recommendation off a case as judged.</summary>
     /// <param name="evaluated">The case.</param>
@@ -39,8 +40,8 @@ public sealed class Recommendation
     /// <summary>The course that the known facts best support.</summary>
     public Outcome Outcome => course.Outcome;
 
-    /// <summary>Whether no answer to an open question can change the outcome.</summary>
-    public bool IsSettled => PossibleOutcomes.Count == 1;
+    /// <summary>Whether no answer to an open question can change the outcome, nor, where tables decide, the course of any item.</summary>
+    public bool IsSettled => PossibleOutcomes.Count == 1 && (!course.IsByItem || AreItemsSettled);
 
     /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
     public IReadOnlyList<Outcome> PossibleOutcomes => possible ?? Keep(ref possible, FindPossible());
@@ -131,8 +132,16 @@ public sealed class Recommendation
 
     internal Course Course => course;
 
+    private bool AreItemsSettled => itemsSettled ??= FindAreItemsSettled();
+
     private IReadOnlyList<Outcome> FindPossible() =>
         [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()];
+
+    private bool FindAreItemsSettled()
+    {
+        var unpresumed = Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced);
+        return Enumerable.Range(0, unpresumed.Items.Count).All(item => ByTable.Open(unpresumed, unpresumed.Machine.Courses, item).Count() == 1);
+    }
 
     /// <summary>Keeps a part the first time that it is made. Two threads may both make it; they make the same, and one is kept for all.</summary>
     private static T Keep<T>(ref T? place, T made)

@@ -28,6 +28,9 @@ internal static class AnswerWords
         (Outcome.ShouldShare, "you should share"),
         (Outcome.MayShare, "you may share"),
         (Outcome.SeekConsentFirst, "ask the person first"),
+        (Outcome.HearFirst, "hear the person first"),
+        (Outcome.LeaveFirst, "get leave first"),
+        (Outcome.PutRightFirst, "put something right first"),
         (Outcome.SeekAdvice, "get advice before you decide"),
         (Outcome.MoreFactsNeeded, "find out more before you decide"),
         (Outcome.DoNotShare, "do not share"));

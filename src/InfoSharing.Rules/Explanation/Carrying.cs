@@ -34,6 +34,7 @@ internal static class Carrying
             ConcludesDanger or ConcludesBar or ConcludesRecipient => true,
             _ => false,
         })),
+        .. advice.Items.Select(item => item.Course?.Row).OfType<RuleTrace>(),
         .. advice.Items.SelectMany(item => item.HeldBackBy
             .Concat(item.LawfulBasis?.Rules ?? [])
             .Concat(item.Requirements.SelectMany(finding => finding.Rules))),

@@ -20,7 +20,7 @@ internal static class ItemsText
         page.Heading("What may be shared");
         foreach (var item in items)
         {
-            page.Say($"{Named(account.Recommendation, item)}: {AnswerWords.Phrase(item.Disposition)}.", 2, 2);
+            page.Say($"{Named(account.Recommendation, item)}: {Phrase(item)}.", 2, 2);
             foreach (var line in Holding(account, item).DefaultIfEmpty(Waiting(account.Recommendation, item)).Where(line => line.Length > 0))
             {
                 page.Point("-", line, 4);
@@ -49,9 +49,22 @@ internal static class ItemsText
     public static string Named(Recommendation advice, ItemRecommendation item) =>
         advice.Evaluated.Sharing.Items.Count == 0 ? "the information (no items are listed yet)" : $"{item.Id} (about {item.About})";
 
-    /// <summary>What keeps the item back, or asks that parts be taken out.</summary>
+    /// <summary>What is to be done with it, in few words.</summary>
+    public static string Phrase(ItemRecommendation item) => item.Course?.Now.Says ?? AnswerWords.Phrase(item.Disposition);
+
+    /// <summary>What keeps the item back, or asks that parts be taken out; by a decision table, why it takes its course, and where that leads.</summary>
     public static IEnumerable<string> Holding(Account account, ItemRecommendation item)
     {
+        if (item.Course is { } course)
+        {
+            foreach (var line in Led(course))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         foreach (var because in item.HeldBackBy.Select(rule => rule.Because).Distinct())
         {
             yield return English.Sentence(because);
@@ -73,9 +86,29 @@ internal static class ItemsText
         }
     }
 
+    private static IEnumerable<string> Led(ItemCourse course)
+    {
+        yield return English.Sentence(course.Now.Because);
+        foreach (var step in course.First.Skip(1).Select(step => step.Says).Distinct())
+        {
+            yield return $"After that, {step}.";
+        }
+
+        if (course.First.Count > 0)
+        {
+            yield return $"If all goes well, {course.Then.Says}.";
+        }
+
+        if (course.IfRefused is { } refused)
+        {
+            yield return $"If it is refused, {refused.Says}.";
+        }
+    }
+
     /// <summary>Why an item does not go that nothing of its own keeps back.</summary>
     public static string Waiting(Recommendation advice, ItemRecommendation item) => (Goes(item), advice.Outcome) switch
     {
+        _ when item.Course is not null => "",
         (true, _) => "",
         (_, Outcome.DoNotShare) => "Sharing is not right here, for the reason given above.",
         (_, Outcome.SeekConsentFirst) => "Wait until the person has answered.",

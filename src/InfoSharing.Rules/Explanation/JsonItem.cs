@@ -12,6 +12,7 @@ internal static class JsonItem
         json.WriteString("id", item.Id);
         json.WriteString("about", item.About);
         json.WriteString("disposition", Words.Dispositions[item.Disposition]);
+        WriteCourse(json, item.Course);
         json.WriteList("heldBackBy", item.HeldBackBy, rule =>
         {
             json.WriteString("rule", rule.Id);
@@ -28,6 +29,38 @@ internal static class JsonItem
         json.WriteList("bases", item.Bases, rating => Write(json, account, rating));
         json.WriteList("provisions", item.Provisions, rating => Write(json, account, rating));
         json.WriteStrings("mend", item.Mend.Select(requirement => Words.Requirements[requirement]));
+    }
+
+    private static void WriteCourse(Utf8JsonWriter json, ItemCourse? course)
+    {
+        if (course is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("course");
+        WriteStep(json, course.Now);
+        json.WriteString("row", course.Row.Id);
+        json.WriteList("first", course.First, step => WriteStep(json, step));
+        json.WriteStartObject("then");
+        WriteStep(json, course.Then);
+        json.WriteEndObject();
+        if (course.IfRefused is { } refused)
+        {
+            json.WriteStartObject("ifRefused");
+            WriteStep(json, refused);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, CourseStep step)
+    {
+        json.WriteString("id", step.Id);
+        json.WriteString("outcome", Words.Outcomes[step.Outcome]);
+        json.WriteString("says", step.Says);
+        json.WriteString("because", step.Because);
     }
 
     private static void WriteBasis(Utf8JsonWriter json, ProvisionRating? basis)

@@ -64,6 +64,9 @@ internal static class OutcomeText
             (_, Outcome.ShouldShare) => "Sharing is lawful, and protection from harm calls for it." + part,
             (_, Outcome.MayShare) => "Sharing is lawful. Whether to do it is for your professional judgement." + part,
             (_, Outcome.SeekConsentFirst) => "Ask the person, or whoever may decide for them, before you share. Their answer matters here.",
+            (_, Outcome.HearFirst) => "Hear the person before you share: the telling itself could cost them work, home or family.",
+            (_, Outcome.LeaveFirst) => "A rule of law keeps it back, and somebody may lift it. Ask for leave before you share.",
+            (_, Outcome.PutRightFirst) => "Something has to be put right before you share: see below what.",
             (_, Outcome.SeekAdvice) =>
                 $"Do not decide this alone, and do not let it drop. Talk it over with {(advice.Advice.Count > 0 ? "one of those named below" : "your safeguarding lead or a lawyer")} first, and write down what was said.",
             (_, Outcome.DoNotShare) => "Sharing as it is put would not be lawful or fair.",
@@ -78,6 +81,11 @@ internal static class OutcomeText
         if (!advice.InDanger || advice.Outcome == Outcome.MustShare)
         {
             deciding = [.. deciding, .. account.Concluding<ConcludesOutcome>(conclusion => conclusion.Outcome == advice.Outcome)];
+        }
+
+        if (advice.Items.Any(item => item.Course is not null))
+        {
+            deciding = [.. deciding, .. advice.Items.Where(item => item.Course!.Now.Outcome == advice.Outcome).Select(item => item.Course!.Row)];
         }
 
         if (advice.Outcome is Outcome.DoNotShare or Outcome.SeekAdvice)

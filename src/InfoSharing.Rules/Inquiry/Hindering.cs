@@ -118,12 +118,18 @@ internal sealed class Hindering(Evaluated evaluated)
 
         var rule = evaluated.TraceOf(place.Unit, place.Instance);
         var undoing = rule.Verdict == RuleVerdict.Concluded;
-        return Distinct(Nearest(
-            [
-                Want(rule.When, false, new Within(rule, null, undoing)),
-                .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception, undoing))),
-            ],
-            undoing));
+        List<IReadOnlyList<Obstacle>> ways =
+        [
+            .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception, undoing))),
+        ];
+
+        // What asks for nothing always holds: such a rule is undone by its exceptions alone.
+        if (rule.When.Condition is not AllOf { Of.Count: 0 })
+        {
+            ways.Insert(0, Want(rule.When, false, new Within(rule, null, undoing)));
+        }
+
+        return ways.Count == 0 ? [new Obstacle { Kind = ObstacleKind.NoRule }] : Distinct(Nearest(ways, undoing));
     }
 
     /// <summary>What stands in the way of a condition's coming out as wanted.</summary>

@@ -75,6 +75,7 @@ internal sealed class SingleAnswers
     private static IEnumerable<Wire> Items(Evaluated evaluated, AnswerWiring answer) =>
         Enumerable.Range(0, evaluated.Items.Count).SelectMany(item =>
             Enum.GetValues<Disposition>().Select(disposition => answer.Disposition(item, one => one == disposition))
+                .Concat(evaluated.Machine.Courses.Select(course => answer.Takes(item, one => one == course)))
                 .Concat(answer.LawfulBases(item).Select(basis => basis.Wire)));
 
     private static IEnumerable<Wire> Telling(Evaluated evaluated, AnswerWiring answer) =>

@@ -122,6 +122,12 @@ internal sealed class Sought
             return Truth.True;
         }
 
+        if (evaluated.Machine.Courses is { Count: > 0 } courses)
+        {
+            var open = ByTable.Open(WithoutPresuming(evaluated), courses, item);
+            return open.Any(course => course.Disposition == disposition) ? Truth.Unknown : Truth.False;
+        }
+
         // An item goes only where the course is to share, and is kept back by itself or by the course.
         var unpresumed = WithoutPresuming(evaluated);
         var (possible, alone) = (Courses.Possible(unpresumed).ToList(), CourseOf(unpresumed).Items[item]);

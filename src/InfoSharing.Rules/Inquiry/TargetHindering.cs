@@ -33,6 +33,8 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             Aim.FindingHolds finding => new Found([], [.. evaluated.Machine.Findings[finding.Finding].Sources.Distinct().Select(unit => new Place(unit, instance))]),
             Aim.ProvisionIs provision => Opened(provision, instance),
             Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
+            Aim.DispositionIs disposition when ranking.Course.IsByItem => new Found([], Rows(course => course.Disposition == disposition.Disposition, [instance])),
+            Aim.OutcomeIs outcome when ranking.Course.IsByItem => SummedUp(outcome.Outcome),
             Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),
             Aim.OutcomeIs outcome => Comes(outcome.Outcome),
             _ => throw new UnreachableException(),
@@ -96,6 +98,24 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     /// <summary>What closes a provision that one of its rules would open.</summary>
     private IReadOnlyList<Obstacle> Shut(ProvisionSignal provision, int item) =>
         evaluated.AnyOn(provision.Opening, item) == Truth.True ? hindering.Closing(hindering.On(provision.Closing, item)) : [];
+
+    /// <summary>The rows by which items would come to an outcome, and the items that come to more.</summary>
+    private Found SummedUp(Outcome outcome)
+    {
+        var all = Enumerable.Range(0, evaluated.Items.Count).ToList();
+        var before = all.Where(item => Summary.PlaceOf(ranking.Course.Items[item].Taken!.Outcome) < Summary.PlaceOf(outcome));
+        var taken = before.SelectMany(item => Rows(course => course == ranking.Course.Items[item].Taken, [item]));
+        return new Found(hindering.Closing(taken.Where(place => evaluated.Verdict(place.Unit, place.Instance) == Truth.True)), Rows(course => course.Outcome == outcome, all));
+    }
+
+    private IReadOnlyList<Place> Rows(Func<CourseSignal, bool> wanted, IReadOnlyList<int> items) =>
+    [
+        .. from course in evaluated.Machine.Courses
+           where wanted(course)
+           from unit in course.Finding.Sources.Distinct()
+           from item in items
+           select new Place(unit, item),
+    ];
 
     private Found Comes(Outcome outcome)
     {

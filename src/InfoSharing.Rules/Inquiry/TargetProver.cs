@@ -38,7 +38,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
             Subject = evaluated.NameOf(sought.Scope, instance),
             Steps = steps.All,
             RestsOn = steps.Numbers(proofs),
-            Outranked = sought.Aim is Aim.OutcomeIs outcome ? [.. ranking.Before(outcome.Outcome)] : [],
+            Outranked = sought.Aim is Aim.OutcomeIs outcome && !ranking.Course.IsByItem ? [.. ranking.Before(outcome.Outcome)] : [],
             Cleared = [.. Cleared(instance).Select(place => evaluated.TraceOf(place.Unit, place.Instance))],
             Cost = Prover.CostOf(proofs),
         };
@@ -49,6 +49,8 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
         Aim.FindingHolds finding => prover.Any(evaluated.Machine.Findings[finding.Finding].Sources.Distinct().Select(unit => new Place(unit, instance)), Truth.True),
         Aim.ProvisionIs provision => prover.Provision((provision.Is == Rating.Recommended ? evaluated.Machine.Recommended : evaluated.Machine.Provisions)[provision.Provision], instance),
         Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
+        Aim.DispositionIs when ranking.Course.IsByItem => Takes(instance),
+        Aim.OutcomeIs outcome when ranking.Course.IsByItem => SummedUp(outcome.Outcome),
         Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),
         Aim.OutcomeIs outcome => Comes(outcome.Outcome),
         _ => throw new UnreachableException(),
@@ -63,6 +65,19 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
             RequirementStatus.Met => prover.Met(signal, item),
             _ => [.. prover.AnyOn(signal.Rules.NotApplicable, item, Truth.False), .. prover.Met(signal, item)],
         };
+    }
+
+    /// <summary>Why an item takes the course that it takes: the row that it meets.</summary>
+    private IReadOnlyList<RuleProof> Takes(int item) =>
+        prover.Any(ranking.Course.Items[item].Taken!.Finding.Sources.Distinct().Select(unit => new Place(unit, item)), Truth.True);
+
+    /// <summary>Why the outcome sums up the items: one that comes to it; where nothing is shared, all of them.</summary>
+    private IReadOnlyList<RuleProof> SummedUp(Outcome outcome)
+    {
+        var items = Enumerable.Range(0, evaluated.Items.Count).Where(item => ranking.Course.Items[item].Taken!.Outcome == outcome).ToList();
+        return outcome == Outcome.DoNotShare
+            ? [.. items.SelectMany(Takes)]
+            : Prover.Cheapest(items.Select(item => (Func<IReadOnlyList<RuleProof>>)(() => Takes(item))));
     }
 
     private IReadOnlyList<RuleProof> Comes(Outcome outcome)
@@ -152,7 +167,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
     /// <summary>The rules that would have made an item other than it is.</summary>
     private IEnumerable<Place> Cleared(int item)
     {
-        if (sought.Aim is not Aim.DispositionIs { Disposition: Disposition.Share or Disposition.Redact } disposition)
+        if (ranking.Course.IsByItem || sought.Aim is not Aim.DispositionIs { Disposition: Disposition.Share or Disposition.Redact } disposition)
         {
             return [];
         }

@@ -13,6 +13,15 @@ public enum Outcome
     /// <summary>Talk to a named adviser before deciding, and record the concern.</summary>
     SeekAdvice,
 
+    /// <summary>Put something right first: the way of sending, what is known to be wrong, the paper.</summary>
+    PutRightFirst,
+
+    /// <summary>Somebody else has to give leave first: a court, a client, whoever a rule names.</summary>
+    LeaveFirst,
+
+    /// <summary>Hear the person first: the telling itself could cost them work, home or family.</summary>
+    HearFirst,
+
     /// <summary>Ask the person (or who may decide for them) first: their answer matters here.</summary>
     SeekConsentFirst,
 

@@ -12,6 +12,9 @@ internal sealed record QuestionDefinition(string Id, FactScope Scope, string Tit
     /// <summary>How it is read while no rule answers it for certain; none for a question that a table answers.</summary>
     public UnknownReading? Unknown { get; init; }
 
+    /// <summary>Whether its answers are what becomes of an item, so that it decides and no rule for outcomes does.</summary>
+    public bool IsCourse => Answers.Any(answer => answer.Outcome is not null);
+
     /// <summary>Whether there is one answer to it where a condition looks at the case, at a person or at an item.</summary>
     public bool IsSeenFrom(FactScope scope) => Scope == scope || Scope == FactScope.Case || (scope == FactScope.Item && Scope == FactScope.Person);
 
@@ -36,8 +39,8 @@ internal sealed record QuestionDefinition(string Id, FactScope Scope, string Tit
 /// <param name="At">Where it is written.</param>
 internal sealed record AnswerDefinition(string Id, string Says, Location At)
 {
-    /// <summary>For a course: whether the item goes.</summary>
-    public bool Goes { get; init; }
+    /// <summary>For a course: the outcome of a case in which nothing comes to more.</summary>
+    public Outcome? Outcome { get; init; }
 
     /// <summary>For a course: how closed it is; nought is the most open.</summary>
     public int? Closed { get; init; }

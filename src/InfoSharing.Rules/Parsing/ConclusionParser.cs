@@ -41,7 +41,7 @@ internal static class ConclusionParser
         "bar" => new ConcludesBar(
             conclusion.Required("bar", Ids.Plain, ""), conclusion.OptionalYesNo("evenInDanger") ?? false, conclusion.At),
         "danger" => ReadDanger(conclusion),
-        "outcome" => new ConcludesOutcome(conclusion.Word("outcome", Words.Outcomes, Outcome.MoreFactsNeeded), conclusion.At),
+        "outcome" => new ConcludesOutcome(conclusion.Word("outcome", Words.Outcomes, [Outcome.MoreFactsNeeded, .. Words.OfCourses]), conclusion.At),
         "shareWith" => new ConcludesRecipient(conclusion.Reference("shareWith"), conclusion.At)
         {
             Instead = conclusion.OptionalYesNo("instead") ?? false,

@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Syntax;
 using InfoSharing.Rules.Text;
@@ -68,7 +69,7 @@ internal static class TableParser
     private static AnswerDefinition ReadAnswer(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "answer", problems, reader =>
         new AnswerDefinition(reader.Id("id"), reader.Sentence("says"), reader.At)
         {
-            Goes = reader.OptionalYesNo("goes") ?? false,
+            Outcome = reader.OptionalWord("outcome", Words.Outcomes),
             Closed = reader.OptionalWholeNumber("closed"),
         });
 

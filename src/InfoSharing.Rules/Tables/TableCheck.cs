@@ -39,7 +39,13 @@ internal static class TableCheck
            where question.Answers.Any(answer => answer.Closed is not null)
            from answer in question.Answers
            where answer.Closed is null
-           select Wording.CourseNotSaid(answer.At, question.Id, answer.Id),
+           select Wording.CourseNotSaid(answer.At, question.Id, answer.Id, "how closed it is", "`closed`, a whole number: 0 is the most open"),
+        .. from question in pack.Questions
+           where question.IsCourse
+           from answer in question.Answers
+           where answer.Outcome is null
+           select Wording.CourseNotSaid(answer.At, question.Id, answer.Id, "which outcome it comes to", "`outcome`"),
+        .. pack.Questions.Where(question => question.IsCourse).SelectMany((question, place) => FindDeciding(pack, question, isFirst: place == 0)),
         .. from table in pack.Tables
            from row in table.Rows
            where row.IfRefused.Count > 0 && row.Then.Count == 0
@@ -50,6 +56,18 @@ internal static class TableCheck
            from other in pack.Tables
            where other.Answers.Id == change.Question.Id
            select Wording.StepChangesTable(change.Question.At, table.Id, row.Id, change.Question.Id, other.Id),
+    ];
+
+    // What decides is one table, item by item, and nothing beside it.
+    private static IEnumerable<Diagnostic> FindDeciding(Pack pack, QuestionDefinition question, bool isFirst) =>
+    [
+        .. question.Scope == FactScope.Item && isFirst && pack.Tables.Any(table => table.Answers.Id == question.Id)
+            ? Array.Empty<Diagnostic>()
+            : [Wording.NotACourse(question.At, question.Id)],
+        .. from rule in pack.Rules.Where(_ => isFirst)
+           from conclusion in rule.Concludes
+           where conclusion is ConcludesOutcome or ConcludesDisposition or ConcludesBar
+           select Wording.DecidedTwice(conclusion.At, rule.Id, question.Id),
     ];
 
     private static IEnumerable<Diagnostic> FindCircles(Pack pack)

@@ -105,10 +105,20 @@ internal static partial class Wording
         $"the tables, laid into each other, come to more than {limit} parts, so that nothing can be proved of them for every combination of answers",
         "ask less in one table: let another table draw what belongs together into one question with few answers, and ask that");
 
-    public static Diagnostic CourseNotSaid(Location at, string question, string answer) => Codes.CourseNotSaid.At(
+    public static Diagnostic CourseNotSaid(Location at, string question, string answer, string what, string member) => Codes.CourseNotSaid.At(
         at,
-        $"answer {Quote(answer)} of question {Quote(question)} does not say how closed it is, and others of it do",
-        "give each answer of the question `closed`, a whole number: 0 is the most open");
+        $"answer {Quote(answer)} of question {Quote(question)} does not say {what}, and others of it do",
+        $"give each answer of the question {member}");
+
+    public static Diagnostic NotACourse(Location at, string question) => Codes.NotACourse.At(
+        at,
+        $"the answers to question {Quote(question)} name outcomes, and it cannot decide what becomes of each item",
+        "let one question do so, with `\"for\": \"item\"`, and let a table answer it");
+
+    public static Diagnostic DecidedTwice(Location at, string rule, string question) => Codes.DecidedTwice.At(
+        at,
+        $"rule {Quote(rule)} decides, and in this pack the table that answers {Quote(question)} does",
+        "take the conclusion out, and let the rule answer a question that the table asks");
 
     public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,

@@ -39,7 +39,8 @@ public sealed class GoodCorpusTests
     [Fact]
     public void It_uses_all_that_tables_can_say()
     {
-        Pack.Questions.SelectMany(question => question.Answers).Should().Contain(answer => answer.Goes).And.Contain(answer => answer.Closed > 0);
+        // That answers name outcomes is for a pack in which no rule concludes one: `by-item`.
+        Pack.Questions.SelectMany(question => question.Answers).Should().Contain(answer => answer.Closed > 0);
         Pack.Tables.SelectMany(table => table.Rows).Should().Contain(row => row.Then.Count > 0).And.Contain(row => row.IfRefused.Count > 0);
         Pack.Claims.Select(claim => claim.IsAlways).Should().BeEquivalentTo([true, false]);
         Pack.Questions.Should().Contain(question => question.Unknown == null).And.Contain(question => question.Unknown != null && question.Unknown.MostOpen)

@@ -10,7 +10,7 @@ public sealed class TableParserTests
               "answers": [ { "id": "open", "says": "it was told freely" }, { "id": "kept", "says": "it was told in confidence" } ],
               "unknown": { "is": "open", "mostOpen": true, "because": "most things are told freely" } },
             { "id": "course", "for": "case", "title": "Course", "question": "What is to be done with it?",
-              "answers": [ { "id": "share", "says": "it is shared", "goes": true, "closed": 0 },
+              "answers": [ { "id": "share", "says": "it is shared", "outcome": "MayShare", "closed": 0 },
                            { "id": "ask-first", "says": "it is asked for first", "closed": 4 } ] } ],
           "tables": [
             { "id": "handling", "title": "What is to be done", "answers": "course", "asks": ["trust", "harm"], "from": "2026-02-05", "until": "2027-01-01", "status": "announced", "review": "secondary",
@@ -30,8 +30,8 @@ public sealed class TableParserTests
         var (course, trust) = (Read.Questions[0], Read.Questions[1]);
 
         (trust.Id, trust.Scope, trust.Title, trust.Text).Should().Be(("trust", FactScope.Item, "Trust", "Was it told in confidence?"));
-        trust.Answers.Select(answer => (answer.Id, answer.Says, answer.Goes, answer.Closed)).Should()
-            .Equal(("open", "it was told freely", false, null), ("kept", "it was told in confidence", false, null));
+        trust.Answers.Select(answer => (answer.Id, answer.Says, answer.Outcome, answer.Closed)).Should()
+            .Equal(("open", "it was told freely", null, null), ("kept", "it was told in confidence", null, null));
         (trust.Unknown!.Is.Id, trust.Unknown.MostOpen, trust.Unknown.Because).Should().Be(("open", true, "most things are told freely"));
         (course.Scope, course.Unknown).Should().Be((FactScope.Case, null));
         (trust.PlaceOf("kept"), trust.PlaceOf("lost")).Should().Be((1, -1));
@@ -43,7 +43,7 @@ public sealed class TableParserTests
         var (share, ask) = (Read.Questions[0].Answers[0], Read.Questions[0].Answers[1]);
         var (kept, rest) = (Read.Tables[0].Rows[0], Read.Tables[0].Rows[1]);
 
-        (share.Goes, share.Closed, ask.Goes, ask.Closed).Should().Be((true, 0, false, 4));
+        (share.Outcome, share.Closed, ask.Outcome, ask.Closed).Should().Be((Outcome.MayShare, 0, null, 4));
         (rest.Then.Count, rest.IfRefused.Count).Should().Be((0, 0));
         kept.Then.Select(change => (change.Question.Id, change.Answer.Id)).Should().Equal(("trust", "open"));
         kept.IfRefused.Select(change => (change.Question.Id, change.Answer.Id)).Should().Equal(("trust", "kept"), ("harm", "none"));

@@ -9,12 +9,12 @@ internal static class Outcomes
 {
     private const string National = "national";
 
-    // Nobody has to lead to it: it is the answer when no rule leads to another.
-    private static readonly Outcome[] NeedNoRule = [Outcome.MoreFactsNeeded];
+    // No rule has to lead to them: one is the answer when no rule leads to another, and some only tables give.
+    private static readonly Outcome[] NeedNoRule = [Outcome.MoreFactsNeeded, .. Words.OfCourses];
 
     public static IEnumerable<Diagnostic> Find(Survey survey)
     {
-        if (survey.Pack.Header.Layer != National)
+        if (survey.Pack.Header.Layer != National || survey.Pack.Questions.Any(question => question.IsCourse))
         {
             return [];
         }

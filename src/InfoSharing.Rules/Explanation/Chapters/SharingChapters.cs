@@ -26,7 +26,7 @@ internal static class SharingChapters
         var why = ItemsText.Holding(account, item).DefaultIfEmpty(ItemsText.Waiting(account.Recommendation, item)).Where(line => line.Length > 0).ToList();
         return new Card(
             ItemsText.Named(account.Recommendation, item),
-            new Run.Mark(AnswerWords.Phrase(item.Disposition), Tones.Of(item.Disposition)),
+            new Run.Mark(ItemsText.Phrase(item), Tones.Of(item.Disposition)),
             [.. why.Select(line => new Paragraph(line))]);
     }
 }
