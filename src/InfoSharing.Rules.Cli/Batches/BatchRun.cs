@@ -77,7 +77,7 @@ internal sealed class BatchRun(Terminal terminal, BatchJudge judge)
         terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{judged:N0} case{(judged == 1 ? "" : "s")} judged{rate}")
             + (done > 0 ? string.Create(CultureInfo.InvariantCulture, $", after {done:N0} lines of an earlier run") : "")
             + (bad > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {bad:N0} line{(bad == 1 ? "" : "s")} could not be read") : ""));
-        foreach (var outcome in Enum.GetValues<Outcome>().OrderDescending().Where(one => outcomes[(int)one] > 0))
+        foreach (var outcome in Enum.GetValues<Outcome>().MostOpenFirst().Where(one => outcomes[(int)one] > 0))
         {
             terminal.Note(string.Create(CultureInfo.InvariantCulture, $"  {Words.Outcomes[outcome],-16} {outcomes[(int)outcome],10:N0}"));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoSharing.Rules.Explanation;
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Tables;
 
@@ -130,7 +131,7 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
             .Select(rule => rule.Id).ToList();
         string[] remarks =
         [
-            .. answer.Goes ? ["the item goes"] : Array.Empty<string>(),
+            .. answer.Outcome is { } outcome ? [$"comes to {Words.Outcomes[outcome]}"] : Array.Empty<string>(),
             .. answer.Closed is { } closed ? [string.Create(CultureInfo.InvariantCulture, $"closed: {closed}")] : Array.Empty<string>(),
             .. rules.Count > 0 ? [$"rules: {string.Join(", ", rules)}"] : Array.Empty<string>(),
         ];

@@ -55,7 +55,7 @@ internal sealed class DescribingTables(Pack pack, Func<IReadOnlyList<Citation>, 
     private static Part Of(AnswerDefinition answer) => new($"answer `{answer.Id}`", string.Join("; ", new[]
     {
         answer.Says,
-        answer.Goes ? "the item goes" : "",
+        answer.Outcome is { } outcome ? $"comes to {Words.Outcomes[outcome]}" : "",
         answer.Closed is { } closed ? string.Create(CultureInfo.InvariantCulture, $"closed: {closed}") : "",
     }.Where(said => said.Length > 0)));
 

@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Evaluation;
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules;
@@ -135,7 +136,7 @@ public sealed class Recommendation
     private bool AreItemsSettled => itemsSettled ??= FindAreItemsSettled();
 
     private IReadOnlyList<Outcome> FindPossible() =>
-        [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().OrderDescending()];
+        [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().MostOpenFirst()];
 
     private bool FindAreItemsSettled()
     {

@@ -2,6 +2,7 @@ using InfoSharing.Rules.Batch;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Inquiry;
+using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules;
 
@@ -28,7 +29,7 @@ public static class RecommendationCertainty
         var evaluated = recommendation.Evaluated;
         var completions = new Completions(evaluated);
         var (wiring, answer) = (completions.Wiring, completions.Answer);
-        var outcomes = Enum.GetValues<Outcome>().OrderDescending().Select(outcome => (Outcome: outcome, Wire: answer.Outcome(one => one == outcome))).ToList();
+        var outcomes = Enum.GetValues<Outcome>().MostOpenFirst().Select(outcome => (Outcome: outcome, Wire: answer.Outcome(one => one == outcome))).ToList();
         var now = outcomes.Find(one => one.Outcome == recommendation.Outcome).Wire;
         var items = Enumerable.Range(0, evaluated.Items.Count).Select(item => Item.Of(recommendation, answer, wiring.Gates, item)).ToList();
         var findings = Findings(evaluated, wiring);

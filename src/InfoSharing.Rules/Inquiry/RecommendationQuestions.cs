@@ -2,6 +2,7 @@ using InfoSharing.Rules.Batch;
 using InfoSharing.Rules.Evaluation;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Inquiry;
+using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules;
 
@@ -50,7 +51,7 @@ public static class RecommendationQuestions
     /// <summary>What each answer to one question leaves possible, all other unknown facts open.</summary>
     private sealed class Settling
     {
-        private static readonly Outcome[] Outcomes = [.. Enum.GetValues<Outcome>().OrderDescending()];
+        private static readonly Outcome[] Outcomes = [.. Enum.GetValues<Outcome>().MostOpenFirst()];
 
         private const double Rarely = 100;
 

@@ -13,15 +13,6 @@ public enum Outcome
     /// <summary>Talk to a named adviser before deciding, and record the concern.</summary>
     SeekAdvice,
 
-    /// <summary>Put something right first: the way of sending, what is known to be wrong, the paper.</summary>
-    PutRightFirst,
-
-    /// <summary>Somebody else has to give leave first: a court, a client, whoever a rule names.</summary>
-    LeaveFirst,
-
-    /// <summary>Hear the person first: the telling itself could cost them work, home or family.</summary>
-    HearFirst,
-
     /// <summary>Ask the person (or who may decide for them) first: their answer matters here.</summary>
     SeekConsentFirst,
 
@@ -33,6 +24,15 @@ public enum Outcome
 
     /// <summary>A duty binds the discloser to share.</summary>
     MustShare,
+
+    /// <summary>Put something right first: the way of sending, what is known to be wrong, the paper.</summary>
+    PutRightFirst,
+
+    /// <summary>Somebody else has to give leave first: a court, a client, whoever a rule names.</summary>
+    LeaveFirst,
+
+    /// <summary>Hear the person first: the telling itself could cost them work, home or family.</summary>
+    HearFirst,
 }
 
 /// <summary>How much of what was listed may go to the recipient.</summary>
