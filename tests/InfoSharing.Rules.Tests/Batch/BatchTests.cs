@@ -2,6 +2,7 @@ using FsCheck;
 using InfoSharing.Rules.Batch;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.Properties;
+using InfoSharing.Rules.Tests.Tables;
 
 namespace InfoSharing.Rules.Tests.Batch;
 
@@ -33,6 +34,14 @@ public sealed class BatchTests
     [Holds(12)]
     public Property In_England_a_lane_of_several_states_leaves_out_no_answer_that_one_of_them_has() =>
         England.Cases.All((scene, dice) => JudgeOpenLanes(Wired.Completing(scene), dice, keepsDerived: true));
+
+    [Holds(4)]
+    public Property In_a_pack_whose_table_decides_a_lane_answers_as_the_changed_case_judged_alone() =>
+        DecidingTrialPack.Cases.All((scene, dice) => JudgeLanes(Wired.Changing(scene), dice, keepsDerived: false));
+
+    [Holds(4)]
+    public Property In_a_pack_whose_table_decides_a_lane_answers_as_the_completed_case_judged_alone() =>
+        DecidingTrialPack.Cases.All((scene, dice) => JudgeLanes(Wired.Completing(scene), dice, keepsDerived: true));
 
     private static void JudgeLanes(Wired wired, Dice dice, bool keepsDerived)
     {

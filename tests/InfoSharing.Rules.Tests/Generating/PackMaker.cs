@@ -1,3 +1,4 @@
+using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Tests.Generating;
@@ -48,7 +49,7 @@ internal sealed class PackMaker
         AddEasy(FactScope.Item, new ConcludesProvision(facts.Name(dice.One("p0", "p1")), dice.One(Rating.Available, Rating.Recommended), null, facts.Here()));
         AddEasy(FactScope.Case, new ConcludesOutcome(dice.One(Outcome.ShouldShare, Outcome.MayShare), facts.Here()));
         AddRecommendation();
-        foreach (var outcome in dice.Some(Enum.GetValues<Outcome>().Except([Outcome.MoreFactsNeeded]), 0, 4))
+        foreach (var outcome in dice.Some(Enum.GetValues<Outcome>().Except([Outcome.MoreFactsNeeded, .. Words.OfCourses]), 0, 4))
         {
             Add(FactScope.Case, new ConcludesOutcome(outcome, facts.Here()));
         }
