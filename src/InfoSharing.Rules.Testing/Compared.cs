@@ -81,6 +81,9 @@ internal sealed class Compared
         }
 
         One($"{name}: disposition", expected.Disposition, item.Disposition, Words.Dispositions, (wanted, _) => responsible.ForItem(item, wanted));
+        OfStep($"{name}: course", expected.Course, item.Course?.Now, item);
+        OfStep($"{name}: then", expected.Then, item.Course?.Then, item);
+        OfStep($"{name}: ifRefused", expected.IfRefused, item.Course?.IfRefused, item);
         if (expected.LawfulBasis is { } basis && basis.Id != item.LawfulBasis?.Id)
         {
             Add($"{name}: lawfulBasis", basis.Id, item.LawfulBasis?.Id ?? None, basis.At, responsible.ForProvisions(item, basis.Id, item.LawfulBasis?.Id));
@@ -98,6 +101,14 @@ internal sealed class Compared
         {
             var provision = item.Bases.Concat(item.Provisions).SingleOrDefault(one => one.Id == rating.Name.Id);
             One($"{name}: rating of {rating.Name.Id}", rating.Value, provision?.Rating, Words.Ratings, rating.At, (_, _) => responsible.ForProvisions(item, rating.Name.Id));
+        }
+    }
+
+    private void OfStep(string what, Reference? expected, CourseStep? given, ItemRecommendation item)
+    {
+        if (expected is not null && expected.Id != given?.Id)
+        {
+            Add(what, expected.Id, given?.Id ?? None, expected.At, item.Course is { } course ? responsible.Of([course.Row]) : []);
         }
     }
 

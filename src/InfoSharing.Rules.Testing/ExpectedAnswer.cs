@@ -38,6 +38,21 @@ public sealed class ExpectedAnswer
     /// <param name="disposition">What to do with it.</param>
     public ExpectedAnswer Item(string item, Disposition disposition) => OfItem(item, expected => expected with { Disposition = Value(disposition) });
 
+    /// <summary>Expects the course that an item takes, where a decision table of the pack decides.</summary>
+    /// <param name="item">The item's id.</param>
+    /// <param name="course">The id of the course, such as <c>ask-first</c>.</param>
+    public ExpectedAnswer Course(string item, string course) => OfItem(item, expected => expected with { Course = Name(course) });
+
+    /// <summary>Expects what an item comes to once every first step went well.</summary>
+    /// <param name="item">The item's id.</param>
+    /// <param name="course">The id of the course.</param>
+    public ExpectedAnswer Then(string item, string course) => OfItem(item, expected => expected with { Then = Name(course) });
+
+    /// <summary>Expects what an item comes to if the first step is refused.</summary>
+    /// <param name="item">The item's id.</param>
+    /// <param name="course">The id of the course.</param>
+    public ExpectedAnswer IfRefused(string item, string course) => OfItem(item, expected => expected with { IfRefused = Name(course) });
+
     /// <summary>Expects on which lawful basis an item may go.</summary>
     /// <param name="item">The item's id.</param>
     /// <param name="provision">The basis, such as <c>ukgdpr.6.1.e</c>.</param>

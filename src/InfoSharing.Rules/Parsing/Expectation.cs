@@ -56,6 +56,15 @@ internal sealed record ExpectedItem(Reference Item)
 {
     public Expected<Disposition>? Disposition { get; init; }
 
+    /// <summary>The course that it takes, where a decision table decides.</summary>
+    public Reference? Course { get; init; }
+
+    /// <summary>What it comes to once every first step went well.</summary>
+    public Reference? Then { get; init; }
+
+    /// <summary>What it comes to if the first step is refused.</summary>
+    public Reference? IfRefused { get; init; }
+
     public Reference? LawfulBasis { get; init; }
 
     public IReadOnlyList<ExpectedOf<RequirementStatus>> Requirements { get; init; } = [];

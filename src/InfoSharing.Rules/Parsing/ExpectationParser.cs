@@ -71,6 +71,9 @@ internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyL
         return ObjectReader.Read(node, "expected item", problems, expect => new ExpectedItem(item)
         {
             Disposition = Word(expect, "disposition", Words.Dispositions),
+            Course = expect.OptionalReference("course"),
+            Then = expect.OptionalReference("then"),
+            IfRefused = expect.OptionalReference("ifRefused"),
             LawfulBasis = expect.OptionalReference("lawfulBasis"),
             Requirements = expect.Optional("requirements", ReadRequirements) ?? [],
             Ratings = expect.Optional("ratings", (value, found) => WordsByName(value, "set of ratings", Words.Ratings, found)) ?? [],

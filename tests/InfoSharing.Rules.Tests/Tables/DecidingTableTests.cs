@@ -1,5 +1,6 @@
 using System.Text;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Testing;
 
 namespace InfoSharing.Rules.Tests.Tables;
 
@@ -98,15 +99,30 @@ public sealed class DecidingTableTests
         advice.ToJson().Should().Contain("\"ifRefused\"").And.Contain("\"row\": \"course.in-confidence\"");
     }
 
+    [Fact]
+    public void A_worked_case_says_the_course_of_an_item_and_what_follows()
+    {
+        var sharing = Case("safeguard-child", [Item("letter", confidential: true)]);
+        var right = ExpectedAnswer.Empty.Outcome(Outcome.SeekConsentFirst).Course("letter", "ask-first").Then("letter", "may").IfRefused("letter", "keep-back");
+
+        WorkedCase.Of("right", sharing, right).Differences(Advisor).Should().BeEmpty();
+        WorkedCase.Of("wrong", sharing, right.Course("letter", "may").IfRefused("letter", "should")).Differences(Advisor)
+            .Select(difference => (difference.What, difference.Expected, difference.Got, Rule: difference.Rules[0].Rule.Id)).Should().Equal(
+                ("item letter: course", "may", "ask-first", "course.in-confidence"),
+                ("item letter: ifRefused", "should", "keep-back", "course.in-confidence"));
+    }
+
     private static Recommendation Judged(params string[] items) => Judged("safeguard-child", items);
 
-    private static Recommendation Judged(string purpose, IReadOnlyList<string> items, string more = "")
+    private static Recommendation Judged(string purpose, IReadOnlyList<string> items, string more = "") => Advisor.Evaluate(Case(purpose, items, more));
+
+    private static SharingCase Case(string purpose, IReadOnlyList<string> items, string more = "")
     {
         var text = $$"""
             { "asAt": "2026-11-30", "facts": { "purpose": "{{purpose}}", "discloser.public-authority": true{{more}} },
               "people": [ { "id": "child", "facts": { "age": 9 } } ], "items": [ {{string.Join(", ", items)}} ] }
             """;
-        return Advisor.Evaluate(Advisor.ReadCase(Encoding.UTF8.GetBytes(text), "case.json").Value);
+        return Advisor.ReadCase(Encoding.UTF8.GetBytes(text), "case.json").Value;
     }
 
     private static string Item(string id, bool? confidential, string more = "") => confidential is { } known
