@@ -1,0 +1,98 @@
+using FsCheck;
+using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Tests.Generating;
+
+namespace InfoSharing.Rules.Tests.Tables;
+
+/// <summary>
+/// What is proved of the tables from answer to answer, tried from fact to fact: the rules that answer the questions could undo it. Laws 7, 8
+/// and 9 of the answer.
+/// </summary>
+public sealed class CourseOrderTests
+{
+    private static readonly (string Fact, string[] Rising)[] Ladders =
+    [
+        ("feared.what", ["nothing", "upset-or-missed-school", "held-back-or-ordinary-crime", "serious-harm", "death-or-the-worst"]),
+        ("feared.how-sure", ["found-untrue", "a-worry", "signs", "strong-signs", "known"]),
+        ("feared.how-soon", ["over", "some-day", "going-on-or-soon", "today"]),
+    ];
+
+    private static readonly (string Fact, string[] Rising)[] Against =
+    [
+        ("could-go-wrong", ["nothing", "upset", "work-home-or-family", "danger"]),
+        ("how-it-came", ["public", "given-in-ordinary-work", "told-a-professional", "promised-or-secret"]),
+        ("asked-how", ["known-person", "by-phone-unchecked"]),
+        ("way-of-sending", ["safe", "others-read-it"]),
+        ("how-sure", ["checked", "known-wrong"]),
+        ("looked-into", ["borne-out", "malicious"]),
+        ("recipient-use", ["act", "nothing"]),
+    ];
+
+    [Holds(300)]
+    public Property More_against_never_opens_more() => DecidingTrialPack.Cases.All((scene, dice) =>
+    {
+        var (fact, rising) = dice.One(Against);
+        var definition = DecidingTrialPack.Advisor.Machine.FactsById[fact].Definition;
+        var places = definition.Scope switch { FactScope.Case => 1, FactScope.Person => scene.Sharing.People.Count, _ => scene.Sharing.Items.Count };
+        if (places == 0)
+        {
+            return;
+        }
+
+        var (place, step) = (dice.Number(0, places - 1), dice.Number(0, rising.Length - 2));
+        var before = Closed(scene, With(scene.Sharing, fact, place, rising[step]));
+        var after = Closed(scene, With(scene.Sharing, fact, place, rising[step + 1]));
+
+        before.Zip(after).Should().NotContain(
+            pair => pair.Second.Closed < pair.First.Closed, "{0} of {1} went from {2} to {3}", fact, place, rising[step], rising[step + 1]);
+    });
+
+    [Holds(300)]
+    public Property Graver_surer_and_sooner_never_close_more_towards_a_recipient_who_can_protect() => DecidingTrialPack.Cases.All((scene, dice) =>
+    {
+        if (scene.Sharing.People.Count == 0)
+        {
+            return;
+        }
+
+        var person = dice.Number(0, scene.Sharing.People.Count - 1);
+        var (fact, rising) = dice.One(Ladders);
+        var step = dice.Number(0, rising.Length - 2);
+        var before = With(scene.Sharing, fact, person, rising[step]);
+        var after = With(scene.Sharing, fact, person, rising[step + 1]);
+        var closed = Closed(scene, before).Zip(Closed(scene, after)).Where(pair => pair.First.Protects && pair.Second.Protects);
+
+        closed.Should().NotContain(
+            pair => pair.Second.Closed > pair.First.Closed, "{0} of person {1} was raised from {2} to {3}", fact, person, rising[step], rising[step + 1]);
+    });
+
+    [Holds(150)]
+    public Property What_is_left_out_gives_a_course_that_one_of_its_values_gives() => DecidingTrialPack.Cases.All((scene, dice) =>
+    {
+        var given = scene.Sharing.Facts().Where(one => one.Value is FactValue.Choice or FactValue.YesNo).ToList();
+        if (given.Count == 0)
+        {
+            return;
+        }
+
+        var (fact, index, _) = dice.One(given);
+        var definition = DecidingTrialPack.Advisor.Machine.FactsById[fact.Id].Definition;
+        var silent = Courses(scene, scene.Sharing.Without(fact.Id, fact.Scope, index));
+        var said = DecidingTrialPack.Maker.Vocabulary.All(definition).Select(value => Courses(scene, scene.Sharing.Given(definition.Key, index, value))).ToList();
+        for (var item = 0; item < silent.Count; item++)
+        {
+            said.Select(courses => courses[item]).Should().Contain(silent[item], "{0} of {1} was left out", fact.Id, index);
+        }
+    });
+
+    private static SharingCase With(SharingCase sharing, string fact, int person, string value) =>
+        sharing.Given(DecidingTrialPack.Advisor.Machine.FactsById[fact].Definition.Key, person, new FactValue.Choice(value));
+
+    private static IReadOnlyList<string> Courses(Scene scene, SharingCase sharing) => [.. scene.Recommend(sharing).Items.Select(item => item.Course!.Now.Id)];
+
+    private static IEnumerable<(bool Protects, int Closed)> Closed(Scene scene, SharingCase sharing) =>
+        TrialPack.Courses.Of(sharing, scene.AcceptAnnounced).Select(item => (item.Answers["part"] is "protects" or "able", Closed(item.Way.Row.Is.Id)));
+
+    private static int Closed(string course) =>
+        DecidingTrialPack.Advisor.Machine.Pack.Questions.Single(question => question.Id == "course").Answers.Single(answer => answer.Id == course).Closed!.Value;
+}
