@@ -171,6 +171,8 @@ internal sealed class CaseWiring
             return Asked(condition, scope, instance);
         }
 
+        // What was joined for the case stands there, also where a person or an item asks.
+        (scope, instance) = bit.Scope == scope ? (scope, instance) : (bit.Scope, 0);
         if (settled is not null && settled.Rails[bit, instance] is var truth and not Truth.Unknown)
         {
             return Wire.Of(truth);

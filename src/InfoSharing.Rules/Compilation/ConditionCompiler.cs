@@ -6,6 +6,10 @@ namespace InfoSharing.Rules.Compilation;
 /// <summary>Gives every condition of every rule its bit, and joins the bits by steps.</summary>
 internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
 {
+    // To join fewer of the case's own conditions before they are shown to a person or item would save nothing.
+    private const int WorthJoining = 2;
+
+    private readonly Dictionary<Bit, Bit>[] carried = [[], [], []];
     private readonly Dictionary<string, NamedCondition> conditions = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
 
     public List<Unit> Units { get; } = [];
@@ -17,17 +21,9 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
         var work = new Work(scope, blocks[(int)scope]);
 
         // A top "all" needs no bit of its own: its parts are the rule's.
-        var compiledWhen = when is AllOf all
-            ? new CompiledCondition(all, null, [.. all.Of.Select(part => Compile(part, work))])
-            : Compile(when, work);
+        var (parts, joined) = Compile(when is AllOf ? when.Parts : [when], isAny: false, work);
+        var compiledWhen = when is AllOf ? new CompiledCondition(when, null, parts) : parts[0];
         CompiledException[] exceptions = [.. unless.Select(exception => new CompiledException(exception, Compile(exception.When, work)))];
-
-        var joined = new Joining(isAny: false);
-        foreach (var part in compiledWhen.Bit is null && when is AllOf ? compiledWhen.Parts : [compiledWhen])
-        {
-            joined.Add(part, negated: false);
-        }
-
         foreach (var exception in exceptions)
         {
             if (exception.Source.ProceedIfUnknown)
@@ -62,13 +58,7 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
         switch (condition)
         {
             case AllOf or AnyOf:
-                CompiledCondition[] parts = [.. condition.Parts.Select(part => Compile(part, work))];
-                var joined = new Joining(condition is AnyOf);
-                foreach (var part in parts)
-                {
-                    joined.Add(part, negated: false);
-                }
-
+                var (parts, joined) = Compile(condition.Parts, condition is AnyOf, work);
                 return new CompiledCondition(condition, work.Block.Of(joined.Joined), parts);
 
             case Not not:
@@ -96,6 +86,54 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
         }
     }
 
+    /// <summary>
+    /// Conditions that are joined. What only asks about the case is the same for all its people and items: it is joined once, for the case, and
+    /// one answer is shown to each.
+    /// </summary>
+    private (CompiledCondition[] Parts, Joining Joined) Compile(IReadOnlyList<Condition> of, bool isAny, Work work)
+    {
+        var joinsForCase = work.Scope != FactScope.Case && of.Count(IsOfCase) >= WorthJoining;
+        var ofCase = work.OfCase(blocks);
+        var (joined, joinedForCase) = (new Joining(isAny), new Joining(isAny));
+        var parts = new CompiledCondition[of.Count];
+        for (var place = 0; place < parts.Length; place++)
+        {
+            var isForCase = joinsForCase && IsOfCase(of[place]);
+            parts[place] = Compile(of[place], isForCase ? ofCase : work);
+            (isForCase ? joinedForCase : joined).Add(parts[place], negated: false);
+        }
+
+        if (joinsForCase)
+        {
+            joined.Add(Carried(ofCase.Block.Of(joinedForCase.Joined), work), negated: false);
+        }
+
+        return (parts, joined);
+    }
+
+    /// <summary>The bit by which people or items see an answer of the case.</summary>
+    private Bit Carried(Bit ofCase, Work work)
+    {
+        var seen = carried[(int)work.Scope];
+        if (!seen.TryGetValue(ofCase, out var bit))
+        {
+            bit = seen[ofCase] = work.Block.Next();
+            work.Block.Operations.Add(new Carry(ofCase, bit));
+        }
+
+        return bit;
+    }
+
+    /// <summary>Whether a condition asks about nothing but the case.</summary>
+    private bool IsOfCase(Condition condition) => condition switch
+    {
+        FactTest test => names.Facts[test.Fact.Id].Definition.Scope == FactScope.Case,
+        FindingTest test => names.Findings[test.Finding.Id].Scope == FactScope.Case,
+        NamedTest named => IsOfCase(conditions[named.Condition.Id].When),
+        AllOf or AnyOf or Not => condition.Parts.Count > 0 && condition.Parts.All(IsOfCase),
+        _ => condition is Quantified,
+    };
+
     private static Bit Read(Signal signal, bool inverted, Work work)
     {
         work.Read(signal);
@@ -104,15 +142,20 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
     }
 
     /// <summary>What a unit gathers while it is compiled.</summary>
-    private sealed class Work(FactScope scope, Block block)
+    private sealed class Work
     {
-        public FactScope Scope { get; } = scope;
+        public Work(FactScope scope, Block block) => (Scope, Block) = (scope, block);
 
-        public Block Block { get; } = block;
+        public FactScope Scope { get; private init; }
 
-        public List<Signal> Reads { get; } = [];
+        public Block Block { get; private init; }
 
-        public HashSet<int> ReadsFacts { get; } = [];
+        public List<Signal> Reads { get; private init; } = [];
+
+        public HashSet<int> ReadsFacts { get; private init; } = [];
+
+        /// <summary>The same work, where it is done for the case.</summary>
+        public Work OfCase(Block[] blocks) => new(FactScope.Case, blocks[(int)FactScope.Case]) { Reads = Reads, ReadsFacts = ReadsFacts };
 
         public void Read(Signal signal)
         {

@@ -83,6 +83,10 @@ internal sealed class Joining(bool isAny)
         Add(bit, negated != inverted);
     }
 
+    /// <summary>Adds a bit of the block.</summary>
+    public void Add(Bit bit, bool negated) =>
+        Add(negated == isAny ? new Part(bit.Word, bit.Mask, 0, 0, bit.Mask) : new Part(bit.Word, 0, bit.Mask, bit.Mask, 0));
+
     /// <summary>Adds an exception that counts only when it is proven.</summary>
     public void AddUnproven(CompiledCondition exception)
     {
@@ -99,9 +103,6 @@ internal sealed class Joining(bool isAny)
 
         return joining.Joined;
     }
-
-    private void Add(Bit bit, bool negated) =>
-        Add(negated == isAny ? new Part(bit.Word, bit.Mask, 0, 0, bit.Mask) : new Part(bit.Word, 0, bit.Mask, bit.Mask, 0));
 
     private void Add(Part more)
     {

@@ -137,7 +137,8 @@ internal sealed class Evaluated(Machine machine, SharingCase sharing, IReadOnlyL
     {
         if (condition.Bit is { } bit)
         {
-            return Rails[bit, instance];
+            // What was joined for the case stands there.
+            return Rails[bit, bit.Scope == FactScope.Case ? 0 : instance];
         }
 
         // Only "not" and a rule's outermost "all" have no bit of their own.
