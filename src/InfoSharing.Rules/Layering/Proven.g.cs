@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "0e2be975015d20d413c6139658e30cc9449cd639aeeec1f8145fef5713d8d5dd",
-        "0e2be975015d20d413c6139658e30cc9449cd639aeeec1f8145fef5713d8d5dd b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "8da128eeb3c907d94519ea6aece8fd62f2033dbf9b371a98a22d1c0c3c542d36",
+        "8da128eeb3c907d94519ea6aece8fd62f2033dbf9b371a98a22d1c0c3c542d36 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
     ];
 }

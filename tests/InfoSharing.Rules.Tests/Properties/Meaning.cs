@@ -7,7 +7,7 @@ internal static class Meaning
 {
     /// <summary>Kinds of recipient that are private people.</summary>
     public static readonly IReadOnlyList<string> PrivatePeople =
-        ["the-person-concerned", "parent", "carer", "family-member", "member-of-public", "private-individual"];
+        ["the-person-concerned", "parent", "carer", "foster-carer", "kinship-carer", "family-member", "member-of-public", "private-individual"];
 
     private static readonly HashSet<string> CanProtect =
         [.. England.Pack.Bodies.Where(body => body.Attributes.GetValueOrDefault("can-protect")).Select(body => body.Id)];

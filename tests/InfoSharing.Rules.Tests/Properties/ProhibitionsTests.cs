@@ -12,7 +12,7 @@ public sealed class ProhibitionsTests
 {
     private static readonly string[] WhereAdoptionRecordsNeverGo =
         ["maintained-school", "academy", "independent-school", "further-education-college", "charity", "youth-club", "sports-club", "religious-organisation",
-            "employer", "insurer", "media", "private-landlord", "private-company", "housing-association", "parent", "family-member", "member-of-public", "private-individual"];
+            "employer", "insurer", "media", "private-landlord", "private-company", "bank", "utility-company", "vet", "housing-association", "parent", "foster-carer", "kinship-carer", "family-member", "member-of-public", "private-individual"];
 
     private static readonly Scenes Privileged = HostileCases.With(
         HostileCases.Privileged,
