@@ -9,8 +9,8 @@ internal sealed record PlainTable
     // What is feared by how well founded it is.
     private static readonly int[][] Harm = [[0, 0, 0, 0, 0], [0, 1, 1, 1, 1], [0, 1, 1, 2, 2], [0, 2, 3, 4, 4], [0, 2, 4, 4, 4]];
 
-    // Sensitivity by confidence.
-    private static readonly int[][] Intrusion = [[0, 0, 1, 1], [1, 1, 1, 2], [1, 1, 2, 2], [2, 2, 2, 3]];
+    // Sensitivity by confidence. Changed: what is open, because it is public or the recipient knows it, intrudes slightly at most.
+    private static readonly int[][] Intrusion = [[0, 0, 1, 1], [0, 1, 1, 2], [1, 1, 2, 2], [1, 2, 2, 3]];
     private static readonly int[] CostOfTelling = [0, 0, 1, 2];
 
     // For by against.
@@ -49,6 +49,8 @@ internal sealed record PlainTable
 
     public bool OnlyOwnAndCanDecide { get; init; }
 
+    public bool IsOwnMatter { get; init; }
+
     public int Claim { get; init; }
 
     public int Sensitivity { get; init; }
@@ -57,7 +59,11 @@ internal sealed record PlainTable
 
     public int Telling { get; init; }
 
-    public bool IsLifted { get; init; }
+    /// <summary>Whether the law, or the best interests of one who cannot decide, lift privacy and confidence whatever is said.</summary>
+    public bool IsLiftedByLaw { get; init; }
+
+    /// <summary>Whether it was agreed or understood when it was given. Changed: a refusal undoes it.</summary>
+    public bool IsExpected { get; init; }
 
     public string Agreement { get; init; } = "open";
 
@@ -67,10 +73,13 @@ internal sealed record PlainTable
 
     public string Judged { get; init; } = "none";
 
-    /// <summary>Whether less than the item would do.</summary>
+    /// <summary>Whether less than the item would do, or whoever asked has not said what it is wanted for.</summary>
     public bool LessWouldDo { get; init; }
 
-    public int For => Math.Max(OfHarm, Claim);
+    public int For => Math.Max(OfHarm, OfClaim);
+
+    // Changed: no claim beats the say of somebody who risks only themselves.
+    private int OfClaim => OnlyOwnAndCanDecide ? Math.Min(Claim, 2) : Claim;
 
     public bool IsUrgent => Soon == 3 && OfHarm == 4;
 
@@ -104,7 +113,15 @@ internal sealed record PlainTable
     {
         get
         {
-            var weight = Weigh(Against(Agreement == "refused"));
+            var against = Against(Agreement == "refused");
+            var weight = Weigh(against);
+
+            // Changed: a function alone outweighs no real intrusion and no refusal, unless somebody has judged that it does.
+            if (weight == "judge" && For == 2 && !CarriedByHarm && Judged != "for" && (Intrusion[Sensitivity][Confidence] >= 2 || Agreement == "refused"))
+            {
+                return "not";
+            }
+
             return (weight, Judged) switch
             {
                 ("judge", "for") => "out",
@@ -152,11 +169,26 @@ internal sealed record PlainTable
                 return "ask";
             }
 
+            // Changed: before an outsider who owes no duty is told, whoever can be asked is asked, unless it is urgent.
+            if (Part == "able" && !IsUrgent && For >= 3 && CarriedByHarm && Judged == "none" && Claim < 2)
+            {
+                return "ask";
+            }
+
+            var ifRefused = Weigh(Against(isRefused: true));
+
+            // Changed: compelling harm, and strong harm towards those who protect, is told and not asked for where a refusal would be outweighed.
+            var isTold = ifRefused == "out" && Judged != "against" && (For == 4 || (For == 3 && CarriedByHarm && Part == "protects"));
+
             // Changed: for what somebody has judged to stay, and only a limited reason speaks, nobody is asked.
             var isJudgedToStay = Judged == "against" && (!CarriedByHarm || For is 1 or 2);
-            return Weigh(Against(isRefused: true)) == "clear" || isJudgedToStay ? "moot"
-                : against >= 2 || For <= 1 || (Claim < 2 && For <= 2) ? "ask"
-                : "moot";
+            if (ifRefused == "clear" || isTold || isJudgedToStay)
+            {
+                return "moot";
+            }
+
+            // Changed: asked too is whoever's own matter it is, and for what is sensitive and called for by no harm.
+            return against >= 2 || For <= 1 || (Claim < 2 && For <= 2) || (IsOwnMatter && For <= 2) || (!CarriedByHarm && For == 2 && Sensitivity >= 2) ? "ask" : "moot";
         }
     }
 
@@ -217,7 +249,7 @@ internal sealed record PlainTable
     private PlainTable? Then() => Course switch
     {
         "verify" or "way" => this with { Hands = "right" },
-        "leave" => this with { Bar = "lifted", IsLifted = true },
+        "leave" => this with { Bar = "lifted", IsLiftedByLaw = true },
         "correct" or "check" => this with { Soundness = "sound" },
         "hear" => this with { IsUnheard = false },
         "ask" => this with { Agreement = "agreed" },
@@ -227,11 +259,11 @@ internal sealed record PlainTable
         _ => null,
     };
 
-    private int Against(bool isRefused) => IsLifted || Agreement == "agreed"
+    private int Against(bool isRefused) => IsLiftedByLaw || Agreement == "agreed" || (IsExpected && Agreement != "refused")
         ? 0
         : Math.Min(4, Intrusion[Sensitivity][Confidence] + CostOfTelling[Telling] + (isRefused ? 1 : 0));
 
-    private bool CarriedByHarm => OfHarm >= Claim && OfHarm > 0;
+    private bool CarriedByHarm => OfHarm >= OfClaim && OfHarm > 0;
 
     // Only harm outweighs clearly.
     private string Weigh(int against)

@@ -89,7 +89,7 @@ public sealed class ToldTests
             }
         }
 
-        told.Should().BeGreaterThan(Tries / 10);
+        told.Should().BeGreaterThan(Tries / 12);
         unseen.Should().BeGreaterThan(Tries / 20);
         seen.Should().BePositive();
     }

@@ -33,6 +33,19 @@ internal static class PlainAnswers
         ],
     };
 
+    /// <summary>Answers that are weights, from nought.</summary>
+    private static readonly Dictionary<string, string[]> Levels = new(StringComparer.Ordinal)
+    {
+        ["gravity"] = ["none", "welfare", "some", "serious", "gravest"],
+        ["likelihood"] = ["nothing", "worry", "suspect", "believe", "established"],
+        ["how-soon"] = ["over", "some-day", "continuing", "now"],
+        ["effect"] = ["nothing", "helps", "acts"],
+        ["claim"] = ["none", "slight", "function", "weighty"],
+        ["sensitivity"] = ["ordinary", "private", "sensitive", "most-intimate"],
+        ["confidence"] = ["open", "institutional", "professional", "strict"],
+        ["telling-harm"] = ["none", "slight", "livelihood", "endangers"],
+    };
+
     /// <summary>What an answer of the pack is called in the plain arithmetic.</summary>
     public static string Plain(string question, string answer) => Words[question].Single(pair => pair.Pack == answer).Plain;
 
@@ -56,16 +69,18 @@ internal static class PlainAnswers
             Soon = Level("how-soon"),
             Effect = Level("effect"),
             OnlyOwnAndCanDecide = Answer("whose-harm") == "own-can-decide",
+            IsOwnMatter = Answer("whose-harm") is "own-can-decide" or "own-cannot-decide",
             Claim = Level("claim"),
             Sensitivity = Level("sensitivity"),
             Confidence = Level("confidence"),
             Telling = Level("telling-harm"),
-            IsLifted = Answer("lifted") != "none",
+            IsLiftedByLaw = Answer("lifted") is "law" or "best-interests",
+            IsExpected = Answer("lifted") is "agreement" or "expectation",
             Agreement = Word("agreement"),
             Obstacle = Word("obstacle"),
             CanAct = Answer("can-act") == "yes",
             Judged = Word("judged"),
-            LessWouldDo = Answer("use-of-item") == "less-would-do",
+            LessWouldDo = Answer("use-of-item") is "less-would-do" or "not-shown" or "no-reasons",
         };
 
         string Word(string question) => Plain(question, Answer(question));
@@ -76,6 +91,6 @@ internal static class PlainAnswers
             return tables.Questions[place].Answers[answers[place]].Id;
         }
 
-        int Level(string question) => answers[tables.PlaceOf(question)];
+        int Level(string question) => Array.IndexOf(Levels[question], Answer(question));
     }
 }
