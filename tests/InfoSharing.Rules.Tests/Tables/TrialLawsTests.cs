@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Generating;
@@ -113,11 +112,7 @@ public sealed class TrialLawsTests
     private static Property Each(
         IReadOnlyList<Func<SharingCase, Dice, SharingCase>> situations,
         Action<SharingCase, IReadOnlyList<(string Item, Way Way, IReadOnlyDictionary<string, string> Answers)>> judge) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
-        {
-            var sharing = HostileCases.Make(new Dice(seed), situations);
-            judge(sharing, TrialPack.Courses.Of(sharing));
-        });
+        HostileCases.With(situations).All(scene => judge(scene.Sharing, TrialPack.Courses.Of(scene.Sharing)));
 
     /// <summary>The items that identify somebody and go, and that no law compels.</summary>
     private static IEnumerable<InformationItem> Uncompelled(
