@@ -18,7 +18,7 @@ internal sealed class Expressions(Machine machine, Dictionary<Signal, int> signa
         FindingTest test => Seen(machine.Findings[test.Finding.Id], test.Is),
         ProvisionTest { Is: Rating.Recommended } test => Seen(machine.Recommended[test.Provision.Id], true),
         ProvisionTest test => Seen(machine.Provisions[test.Provision.Id], test.Is != Rating.NotAvailable),
-        _ => Seen(unit.Reads.First(signal => signal.In(unit.Scope) == condition.Bit), true),
+        _ => Seen(unit.Reads.First(signal => signal.In(signal.Scope == FactScope.Case ? condition.Bit!.Value.Scope : unit.Scope) == condition.Bit), true),
     };
 
     private string Seen(Signal signal, bool wanted) => $"{(wanted ? "" : "!")}{Name(signal.Scope)}.Found[{signals[signal]}]";

@@ -199,7 +199,7 @@ internal sealed class PlainSource
                 return test.Is == Rating.NotAvailable ? $"Not({Seen(machine.Provisions[test.Provision.Id], scope)})" : Seen(machine.Provisions[test.Provision.Id], scope);
             default:
                 // Requirements and quantifiers: the signal that has this condition's bit.
-                return Seen(current.Reads.First(signal => signal.In(scope) == condition.Bit), scope);
+                return Seen(current.Reads.First(signal => signal.In(signal.Scope == FactScope.Case ? condition.Bit!.Value.Scope : scope) == condition.Bit), scope);
         }
     }
 
