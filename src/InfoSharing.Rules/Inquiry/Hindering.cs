@@ -118,18 +118,12 @@ internal sealed class Hindering(Evaluated evaluated)
 
         var rule = evaluated.TraceOf(place.Unit, place.Instance);
         var undoing = rule.Verdict == RuleVerdict.Concluded;
-        List<IReadOnlyList<Obstacle>> ways =
-        [
-            .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception, undoing))),
-        ];
-
-        // What asks for nothing always holds: such a rule is undone by its exceptions alone.
-        if (rule.When.Condition is not AllOf { Of.Count: 0 })
-        {
-            ways.Insert(0, Want(rule.When, false, new Within(rule, null, undoing)));
-        }
-
-        return ways.Count == 0 ? [new Obstacle { Kind = ObstacleKind.NoRule }] : Distinct(Nearest(ways, undoing));
+        return Distinct(Nearest(
+            [
+                Want(rule.When, false, new Within(rule, null, undoing)),
+                .. rule.Unless.Select(exception => Want(exception.When, true, new Within(rule, exception, undoing))),
+            ],
+            undoing));
     }
 
     /// <summary>What stands in the way of a condition's coming out as wanted.</summary>
@@ -142,6 +136,8 @@ internal sealed class Hindering(Evaluated evaluated)
 
         return condition.Condition switch
         {
+            // What asks for nothing can come out in one way only.
+            AllOf or AnyOf when condition.Parts.Count == 0 => [new Obstacle { Kind = ObstacleKind.NoRule }],
             AllOf or AnyOf when condition.Condition is AllOf == wanted => [.. condition.Parts.SelectMany(part => Want(part, wanted, within))],
             AllOf or AnyOf => Nearest(condition.Parts.Select(part => Want(part, wanted, within)), within.Undoing),
             Not => Want(condition.Parts[0], !wanted, within),

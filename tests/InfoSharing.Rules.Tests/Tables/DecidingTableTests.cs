@@ -77,6 +77,14 @@ public sealed class DecidingTableTests
     }
 
     [Fact]
+    public void What_meets_the_last_row_is_kept_from_another_outcome_by_the_rows_before_it()
+    {
+        var always = Judged(Item("register", confidential: false)).WhyNot(Target.OutcomeIs(Outcome.DoNotShare)).Always;
+
+        always.Should().ContainSingle(obstacle => obstacle.Kind == ObstacleKind.Closed && obstacle.Rule!.Id == "course.rest");
+    }
+
+    [Fact]
     public void What_would_change_the_course_is_found()
     {
         var advice = Judged(Item("letter", confidential: true));
