@@ -19,7 +19,12 @@ internal sealed class Responsibility
     }
 
     public IReadOnlyList<ResponsibleRule> ForOutcome(Outcome expected, Outcome now) =>
-        Of([.. got.Items.Select(item => item.Course?.Row).OfType<RuleTrace>(), .. Rules(rule => rule.Verdict == RuleVerdict.Concluded && CallsFor(rule, now)), .. Rules(rule => rule.Verdict != RuleVerdict.Concluded && CallsFor(rule, expected))]);
+        Of(
+        [
+            .. got.Items.Select(item => item.Course?.Row).OfType<RuleTrace>(),
+            .. Rules(rule => rule.Verdict == RuleVerdict.Concluded && CallsFor(rule, now)),
+            .. Rules(rule => rule.Verdict != RuleVerdict.Concluded && CallsFor(rule, expected)),
+        ]);
 
     public IReadOnlyList<ResponsibleRule> ForDanger() => Concluding<ConcludesDanger>(_ => true);
 

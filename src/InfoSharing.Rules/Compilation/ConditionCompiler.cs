@@ -92,13 +92,14 @@ internal sealed class ConditionCompiler(Pack pack, Names names, Block[] blocks)
     /// </summary>
     private (CompiledCondition[] Parts, Joining Joined) Compile(IReadOnlyList<Condition> of, bool isAny, Work work)
     {
-        var joinsForCase = work.Scope != FactScope.Case && of.Count(IsOfCase) >= WorthJoining;
-        var ofCase = work.OfCase(blocks);
+        bool[] asksOfCase = work.Scope == FactScope.Case ? [] : [.. of.Select(IsOfCase)];
+        var joinsForCase = asksOfCase.Count(asks => asks) >= WorthJoining;
+        var ofCase = joinsForCase ? work.OfCase(blocks) : work;
         var (joined, joinedForCase) = (new Joining(isAny), new Joining(isAny));
         var parts = new CompiledCondition[of.Count];
         for (var place = 0; place < parts.Length; place++)
         {
-            var isForCase = joinsForCase && IsOfCase(of[place]);
+            var isForCase = joinsForCase && asksOfCase[place];
             parts[place] = Compile(of[place], isForCase ? ofCase : work);
             (isForCase ? joinedForCase : joined).Add(parts[place], negated: false);
         }

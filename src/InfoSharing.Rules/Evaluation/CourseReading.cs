@@ -24,7 +24,7 @@ internal sealed class CourseReading(TableSet tables, QuestionDefinition course)
         int[] answers = [.. tables.Questions.Select(question => Answer(question, evaluated, item))];
         var way = stepping.From(answers);
         var now = Step(way.Row);
-        var row = evaluated.Machine.Units.First(unit => unit.Rule?.Row == way.Row);
+        var row = evaluated.Machine.Courses.First(course => course.Answer.Id == now.Id).Finding.Sources.First(unit => unit.Rule!.Row == way.Row);
         return new ItemCourse
         {
             Now = now,

@@ -13,7 +13,7 @@ public sealed class Recommendation
 {
     private readonly Course course;
     private IReadOnlyList<ItemRecommendation>? items;
-    private IReadOnlyList<Outcome>? possible;
+    private OpenEnds? ends;
     private IReadOnlyList<Question>? questions;
     private IReadOnlyList<Safeguard>? safeguards;
     private IReadOnlyList<Advice>? advice;
@@ -26,7 +26,6 @@ public sealed class Recommendation
     private IReadOnlyList<RuleTrace>? unverified;
     private FoundEffect? announced;
     private Trace? trace;
-    private bool? itemsSettled;
 
     /// <summary>Reads the recommendation off a case as judged.</summary>
     /// <param name="evaluated">The case.</param>
@@ -42,10 +41,10 @@ public sealed class Recommendation
     public Outcome Outcome => course.Outcome;
 
     /// <summary>Whether no answer to an open question can change the outcome, nor, where tables decide, the course of any item.</summary>
-    public bool IsSettled => PossibleOutcomes.Count == 1 && (!course.IsByItem || AreItemsSettled);
+    public bool IsSettled => Ends.Outcomes.Count == 1 && Ends.AreItemsSettled;
 
     /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
-    public IReadOnlyList<Outcome> PossibleOutcomes => possible ?? Keep(ref possible, FindPossible());
+    public IReadOnlyList<Outcome> PossibleOutcomes => Ends.Outcomes;
 
     /// <summary>How much of what was listed may go to the named recipient now.</summary>
     public Extent Extent =>
@@ -133,21 +132,23 @@ public sealed class Recommendation
 
     internal Course Course => course;
 
-    private bool AreItemsSettled => itemsSettled ??= FindAreItemsSettled();
+    private OpenEnds Ends => ends ?? Keep(ref ends, FindEnds());
 
-    private IReadOnlyList<Outcome> FindPossible() =>
-        [.. Courses.Possible(Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced)).Append(Outcome).Distinct().MostOpenFirst()];
-
-    private bool FindAreItemsSettled()
+    private OpenEnds FindEnds()
     {
         var unpresumed = Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced);
-        return Enumerable.Range(0, unpresumed.Items.Count).All(item => ByTable.Open(unpresumed, unpresumed.Machine.Courses, item).Count() == 1);
+        return new OpenEnds(
+            [.. Courses.Possible(unpresumed).Append(Outcome).Distinct().MostOpenFirst()],
+            !course.IsByItem || Enumerable.Range(0, unpresumed.Items.Count).All(item => ByTable.Open(unpresumed, unpresumed.Machine.Courses, item).Count() == 1));
     }
 
     /// <summary>Keeps a part the first time that it is made. Two threads may both make it; they make the same, and one is kept for all.</summary>
     private static T Keep<T>(ref T? place, T made)
         where T : class =>
         Interlocked.CompareExchange(ref place, made, null) ?? made;
+
+    /// <summary>What the answer could still come to.</summary>
+    private sealed record OpenEnds(IReadOnlyList<Outcome> Outcomes, bool AreItemsSettled);
 
     /// <summary>What was found when announced law was tried, even if that is nothing.</summary>
     private sealed record FoundEffect(AnnouncedEffect? Effect);
