@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Tests.Generating;
-using InfoSharing.Rules.Tests.Tables;
 using InfoSharing.Rules.Tests.WorkedCases;
 using Xunit.Abstractions;
 
@@ -13,7 +12,6 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private const int CasesForAPack = 10;
 
     private static readonly Draws EnglandCases = Draws.Of(300, whenHunting: 10_000);
-    private static readonly Draws TableCases = Draws.Of(40, whenHunting: 1_000);
     private static readonly Draws Packs = Draws.Of(20, whenHunting: 200);
 
     private static readonly Lazy<NRulesEvaluator> England = new(() => NRulesEvaluator.Create(EnglandPack.Advisor));
@@ -36,14 +34,6 @@ public sealed class AgreementTests(ITestOutputHelper output)
         var maker = new CaseMaker(EnglandPack.Advisor.Machine.Pack, [.. EnglandPack.CasePaths().Select(path => EnglandPack.Read(path).Case)]);
 
         AllAgree("made-up cases of England", EnglandCases.Seeds.Select(seed => Made(maker, seed)), EnglandPack.Advisor, England.Value);
-    }
-
-    [Fact]
-    public void Rows_of_decision_tables_have_the_same_verdict_on_both_engines()
-    {
-        var maker = new CaseMaker(TrialPack.Advisor.Machine.Pack);
-
-        AllAgree("made-up cases of England with its decision tables", TableCases.Seeds.Select(seed => Made(maker, seed)), TrialPack.Advisor, NRulesEvaluator.Create(TrialPack.Advisor));
     }
 
     [Fact]

@@ -37,11 +37,11 @@ public sealed class BatchTests
 
     [Holds(4)]
     public Property In_a_pack_whose_table_decides_a_lane_answers_as_the_changed_case_judged_alone() =>
-        DecidingTrialPack.Cases.All((scene, dice) => JudgeLanes(Wired.Changing(scene), dice, keepsDerived: false));
+        AnsweredCases.All.All((scene, dice) => JudgeLanes(Wired.Changing(scene), dice, keepsDerived: false));
 
     [Holds(4)]
     public Property In_a_pack_whose_table_decides_a_lane_answers_as_the_completed_case_judged_alone() =>
-        DecidingTrialPack.Cases.All((scene, dice) => JudgeLanes(Wired.Completing(scene), dice, keepsDerived: true));
+        AnsweredCases.All.All((scene, dice) => JudgeLanes(Wired.Completing(scene), dice, keepsDerived: true));
 
     private static void JudgeLanes(Wired wired, Dice dice, bool keepsDerived)
     {

@@ -9,6 +9,13 @@ internal sealed class PlainAnswer
     /// <summary>Whether people are told never stops an item, and a recognised legitimate interest is one way to a lawful basis.</summary>
     private static readonly Requirement[] StopNothing = [Requirement.Transparency, Requirement.RecognisedLegitimateInterest];
 
+    /// <summary>"Where a table decides": what the outcome of the case names first.</summary>
+    private static readonly Outcome[] Summary =
+    [
+        Outcome.MustShare, Outcome.ShouldShare, Outcome.MayShare, Outcome.MoreFactsNeeded, Outcome.LeaveFirst, Outcome.PutRightFirst, Outcome.HearFirst,
+        Outcome.SeekConsentFirst, Outcome.SeekAdvice, Outcome.DoNotShare,
+    ];
+
     private readonly PlainRules rules;
     private readonly IReadOnlyList<Spot> items;
 
@@ -17,6 +24,15 @@ internal sealed class PlainAnswer
         this.rules = rules;
         items = [.. rules.Facts.All(FactScope.Item)];
         InDanger = Holds<ConcludesDanger>(_ => true) == true;
+        if (rules.Pack.Questions.FirstOrDefault(question => question.IsCourse) is { } courses)
+        {
+            var taken = items.Select(item => courses.Answers.FirstOrDefault(answer => rules.Finding($"{courses.Id}.{answer.Id}", item) == true)?.Outcome).ToList();
+            Alone = [.. taken.Select(OfCourse)];
+            Outcome = Summary.First(outcome => outcome == Outcome.DoNotShare || taken.Any(one => (one ?? Outcome.MoreFactsNeeded) == outcome));
+            Dispositions = Alone;
+            return;
+        }
+
         Alone = [.. items.Select(DispositionAlone)];
         Outcome = Decide(Alone);
         Dispositions = [.. Alone.Select(one => Outcome switch
@@ -95,6 +111,13 @@ internal sealed class PlainAnswer
             || Rules<ConcludesBar>(one => one.EvenInDanger).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true)
         where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || (told && IsEnd(body.Id, Party.Recipient)))
         select named;
+
+    private static Disposition OfCourse(Outcome? outcome) => outcome switch
+    {
+        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => Disposition.Share,
+        Outcome.DoNotShare => Disposition.Withhold,
+        _ => Disposition.Undecided,
+    };
 
     private bool IsAsked(SafeguardDefinition safeguard, Rule rule, Spot spot)
     {

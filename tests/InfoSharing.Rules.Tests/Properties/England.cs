@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.WorkedCases;
 using InfoSharing.Rules.Text;
@@ -25,7 +26,8 @@ internal static class England
     private static Pack Load()
     {
         var problems = new DiagnosticBag();
-        return PackParser.Parse(Files, problems)
+        var parsed = PackParser.Parse(Files, problems)
             ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems.ToSorted().Select(problem => $"{problem}")));
+        return Lowering.Lower(parsed, isSound: true);
     }
 }

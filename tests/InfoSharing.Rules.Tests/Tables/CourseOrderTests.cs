@@ -1,6 +1,7 @@
 using FsCheck;
 using InfoSharing.Rules.Facts;
 using InfoSharing.Rules.Tests.Generating;
+using InfoSharing.Rules.Tests.Properties;
 
 namespace InfoSharing.Rules.Tests.Tables;
 
@@ -32,10 +33,10 @@ public sealed class CourseOrderTests
     ];
 
     [Holds(300)]
-    public Property More_against_never_opens_more() => DecidingTrialPack.Cases.All((scene, dice) =>
+    public Property More_against_never_opens_more() => AnsweredCases.All.All((scene, dice) =>
     {
         var (fact, rising) = dice.One(Against);
-        var definition = DecidingTrialPack.Advisor.Machine.FactsById[fact].Definition;
+        var definition = LawfulBasisAdvisor.England.Machine.FactsById[fact].Definition;
         var places = definition.Scope switch { FactScope.Case => 1, FactScope.Person => scene.Sharing.People.Count, _ => scene.Sharing.Items.Count };
         if (places == 0)
         {
@@ -51,7 +52,7 @@ public sealed class CourseOrderTests
     });
 
     [Holds(300)]
-    public Property Graver_surer_and_sooner_never_close_more_towards_a_recipient_who_can_protect() => DecidingTrialPack.Cases.All((scene, dice) =>
+    public Property Graver_surer_and_sooner_never_close_more_towards_a_recipient_who_can_protect() => AnsweredCases.All.All((scene, dice) =>
     {
         if (scene.Sharing.People.Count == 0)
         {
@@ -71,7 +72,7 @@ public sealed class CourseOrderTests
     });
 
     [Holds(150)]
-    public Property Silence_is_neither_more_open_nor_more_closed_than_every_answer() => DecidingTrialPack.Cases.All((scene, dice) =>
+    public Property Silence_is_neither_more_open_nor_more_closed_than_every_answer() => AnsweredCases.All.All((scene, dice) =>
     {
         var given = scene.Sharing.Facts().Where(one => one.Value is FactValue.Choice or FactValue.YesNo).ToList();
         if (given.Count == 0)
@@ -80,9 +81,9 @@ public sealed class CourseOrderTests
         }
 
         var (fact, index, _) = dice.One(given);
-        var definition = DecidingTrialPack.Advisor.Machine.FactsById[fact.Id].Definition;
+        var definition = LawfulBasisAdvisor.England.Machine.FactsById[fact.Id].Definition;
         var silent = Closed(scene, scene.Sharing.Without(fact.Id, fact.Scope, index)).ToList();
-        var said = DecidingTrialPack.Maker.Vocabulary.All(definition).Select(value => Closed(scene, scene.Sharing.Given(definition.Key, index, value)).ToList()).ToList();
+        var said = England.Maker.Vocabulary.All(definition).Select(value => Closed(scene, scene.Sharing.Given(definition.Key, index, value)).ToList()).ToList();
         for (var item = 0; item < silent.Count; item++)
         {
             var known = said.Select(items => items[item].Closed).ToList();
@@ -91,11 +92,11 @@ public sealed class CourseOrderTests
     });
 
     private static SharingCase With(SharingCase sharing, string fact, int person, string value) =>
-        sharing.Given(DecidingTrialPack.Advisor.Machine.FactsById[fact].Definition.Key, person, new FactValue.Choice(value));
+        sharing.Given(LawfulBasisAdvisor.England.Machine.FactsById[fact].Definition.Key, person, new FactValue.Choice(value));
 
     private static IEnumerable<(bool Protects, int Closed)> Closed(Scene scene, SharingCase sharing) =>
-        TrialPack.Courses.Of(sharing, scene.AcceptAnnounced).Select(item => (item.Answers["part"] is "protects" or "able", Closed(item.Way.Row.Is.Id)));
+        EnglandTables.Courses.Of(sharing, scene.AcceptAnnounced).Select(item => (item.Answers["part"] is "protects" or "able", Closed(item.Way.Row.Is.Id)));
 
     private static int Closed(string course) =>
-        DecidingTrialPack.Advisor.Machine.Pack.Questions.Single(question => question.Id == "course").Answers.Single(answer => answer.Id == course).Closed!.Value;
+        LawfulBasisAdvisor.England.Machine.Pack.Questions.Single(question => question.Id == "course").Answers.Single(answer => answer.Id == course).Closed!.Value;
 }

@@ -167,7 +167,7 @@ public sealed class CourseTableTests
     private static Pack Read()
     {
         var problems = new DiagnosticBag();
-        var pack = PackParser.Parse(TrialPack.TableFiles, problems);
+        var pack = PackParser.Parse(EnglandTables.Files, problems);
         problems.ToSorted().Should().BeEmpty();
         return pack!;
     }

@@ -1,6 +1,7 @@
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tables;
+using InfoSharing.Rules.Tests.Properties;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tests.Tables;
@@ -66,7 +67,7 @@ public sealed class PlantedFaultTests
     private static Pack Read()
     {
         var problems = new DiagnosticBag();
-        var pack = PackParser.Parse(TrialPack.Files, problems);
+        var pack = PackParser.Parse(England.Files, problems);
         problems.HasErrors.Should().BeFalse();
         return pack!;
     }

@@ -10,7 +10,7 @@ namespace InfoSharing.Rules.Tests.Tables;
 /// What must hold of the course of every item, whatever the facts are, tried on made-up cases in which somebody could be hurt. What holds of
 /// the tables alone is proved when they are loaded; here the rules that answer their questions are tried.
 /// </summary>
-public sealed class TrialLawsTests
+public sealed class CourseLawsTests
 {
     private static readonly string[] Going = ["must", "now", "should", "may"];
 
@@ -27,7 +27,7 @@ public sealed class TrialLawsTests
 
         var kept = sharing.Items[0];
         var alone = sharing.Only(_ => true, item => item.Id == kept.Id);
-        TrialPack.Courses.Of(alone).Single().Way.Row.Id.Should().Be(courses[0].Way.Row.Id, "the course of {0} hangs on itself", kept.Id);
+        EnglandTables.Courses.Of(alone).Single().Way.Row.Id.Should().Be(courses[0].Way.Row.Id, "the course of {0} hangs on itself", kept.Id);
     });
 
     [Holds(400)]
@@ -112,7 +112,7 @@ public sealed class TrialLawsTests
     private static Property Each(
         IReadOnlyList<Func<SharingCase, Dice, SharingCase>> situations,
         Action<SharingCase, IReadOnlyList<(string Item, Way Way, IReadOnlyDictionary<string, string> Answers)>> judge) =>
-        HostileCases.With(situations).All(scene => judge(scene.Sharing, TrialPack.Courses.Of(scene.Sharing)));
+        HostileCases.With(situations).All(scene => judge(scene.Sharing, EnglandTables.Courses.Of(scene.Sharing)));
 
     /// <summary>The items that identify somebody and go, and that no law compels.</summary>
     private static IEnumerable<InformationItem> Uncompelled(

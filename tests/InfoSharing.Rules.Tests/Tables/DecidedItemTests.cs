@@ -5,12 +5,12 @@ using InfoSharing.Rules.Tests.Properties;
 namespace InfoSharing.Rules.Tests.Tables;
 
 /// <summary>What must hold of every answer of a pack whose table decides, tried on England with its tables deciding.</summary>
-public sealed class DecidingTrialTests
+public sealed class DecidedItemTests
 {
     [Holds(150)]
-    public Property Each_item_takes_the_course_of_the_row_that_it_meets() => DecidingTrialPack.Cases.All((scene, _) =>
+    public Property Each_item_takes_the_course_of_the_row_that_it_meets() => AnsweredCases.All.All((scene, _) =>
     {
-        var rows = TrialPack.Courses.Of(scene.Sharing, scene.AcceptAnnounced);
+        var rows = EnglandTables.Courses.Of(scene.Sharing, scene.AcceptAnnounced);
         var items = scene.Recommend().Items;
 
         items.Select(item => item.Course!.Row.Id).Should().Equal(rows.Select(row => $"course.{row.Way.Row.Id}"));
@@ -19,7 +19,7 @@ public sealed class DecidingTrialTests
     });
 
     [Holds(150)]
-    public Property A_share_outcome_means_that_an_item_goes() => DecidingTrialPack.Cases.All((scene, _) =>
+    public Property A_share_outcome_means_that_an_item_goes() => AnsweredCases.All.All((scene, _) =>
     {
         var advice = scene.Recommend();
         var goes = advice.Items.Any(item => item.Disposition == Disposition.Share);
@@ -30,7 +30,7 @@ public sealed class DecidingTrialTests
     });
 
     [Holds(100)]
-    public Property Adding_or_removing_another_item_changes_nothing_for_an_item() => DecidingTrialPack.Cases.All((scene, dice) =>
+    public Property Adding_or_removing_another_item_changes_nothing_for_an_item() => AnsweredCases.All.All((scene, dice) =>
     {
         var items = scene.Sharing.Items;
         if (items.Count > 1)
@@ -43,14 +43,14 @@ public sealed class DecidingTrialTests
     });
 
     [Holds(100)]
-    public Property A_first_step_leads_to_sharing_or_is_not_named() => DecidingTrialPack.Cases.All((scene, _) =>
+    public Property A_first_step_leads_to_sharing_or_is_not_named() => AnsweredCases.All.All((scene, _) =>
         scene.Recommend().Items.Should().NotContain(item => item.Course!.First.Count > 0 && !item.Course.Then.Outcome.IsShare()));
 
     [Holds(60)]
-    public Property What_comes_with_one_more_answer_was_possible_before() => DecidingTrialPack.Cases.All((scene, dice) =>
+    public Property What_comes_with_one_more_answer_was_possible_before() => AnsweredCases.All.All((scene, dice) =>
     {
         var before = new Snapshot(scene, scene.Sharing);
-        var after = new Snapshot(scene, Learning.Some(DecidingTrialPack.Maker, before, scene.Sharing, dice, dice.Number(1, 4)));
+        var after = new Snapshot(scene, Learning.Some(England.Maker, before, scene.Sharing, dice, dice.Number(1, 4)));
         if (after.OnlyAddsTo(before))
         {
             before.Recommendation.PossibleOutcomes.Should().Contain(after.Recommendation.Outcome);

@@ -6,13 +6,13 @@ using InfoSharing.Rules.Tables;
 namespace InfoSharing.Rules.Tests.Tables;
 
 /// <summary>What the decision tables answer for the items of a case.</summary>
-internal sealed class TrialAnswers
+internal sealed class CourseAnswers
 {
     private readonly Machine machine;
     private readonly TableSet tables;
     private readonly Stepping stepping;
 
-    public TrialAnswers(Machine machine)
+    public CourseAnswers(Machine machine)
     {
         this.machine = machine;
         tables = new TableSet(machine.Pack);

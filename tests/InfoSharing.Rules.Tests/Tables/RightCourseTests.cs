@@ -7,9 +7,9 @@ namespace InfoSharing.Rules.Tests.Tables;
 /// The rules that answer the questions of England's tables, tried on small inputs each of which stands for a kind, and on made-up dilemmas for
 /// which they were developed: these show that nothing is lost, and measure nothing.
 /// </summary>
-public sealed class TrialTests
+public sealed class RightCourseTests
 {
-    private const string Inputs = "src/InfoSharing.Rules/packs/trial/inputs";
+    private const string Inputs = "tests/InfoSharing.Rules.Tests/corpus/inputs";
     private const string Development = "tests/InfoSharing.Rules.Tests/corpus/development";
 
     public static TheoryData<string> SmallInputs => Names(Inputs);
@@ -27,8 +27,8 @@ public sealed class TrialTests
     private static void Judge(string folder, string name)
     {
         var file = JsonNode.Parse(File.ReadAllBytes(Repository.PathTo($"{folder}/{name}.json")))!;
-        var sharing = TrialPack.Advisor.ReadCase(JsonSerializer.SerializeToUtf8Bytes(file["case"]), name).Value;
-        var found = TrialPack.Courses.Of(sharing, (bool?)file["acceptAnnounced"] ?? false).Where(one => file["courses"]![one.Item] is not null).ToList();
+        var sharing = LawfulBasisAdvisor.England.ReadCase(JsonSerializer.SerializeToUtf8Bytes(file["case"]), name).Value;
+        var found = EnglandTables.Courses.Of(sharing, (bool?)file["acceptAnnounced"] ?? false).Where(one => file["courses"]![one.Item] is not null).ToList();
         found.Should().NotBeEmpty();
         foreach (var (item, way, answers) in found)
         {
