@@ -35,6 +35,7 @@ internal static class Clashes
             .. pack.Findings.Select(finding => Of("finding", finding.Id, finding.At)),
             .. pack.Conditions.Select(condition => Of("condition", condition.Id, condition.At)),
             .. pack.Rules.Select(rule => Of("rule", rule.Id, rule.At)),
+            .. pack.Questions.Select(question => Of("question", question.Id, question.At)),
         ];
 
         Declaration Of(string kind, string id, Location at) => new(kind, id, pack.Header.Id, at);

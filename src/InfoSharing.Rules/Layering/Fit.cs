@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Layering;
@@ -30,27 +31,23 @@ internal static class Fit
     {
         var pack = overlay.Header.Id;
         var answers = below.Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        var own = overlay.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. overlay.Questions.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares question {Wording.Quote(one.Id)}")),
             .. overlay.Tables.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares table {Wording.Quote(one.Id)}")),
             .. overlay.Orders.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares order {Wording.Quote(one.Id)}")),
             .. overlay.Claims.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares claim {Wording.Quote(one.Id)}")),
             .. from rule in overlay.Rules
                from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
+               where !own.Contains(conclusion.Question.Id)
                select Wording.TablesNotForOverlays(conclusion.At, pack, $"answers question {Wording.Quote(conclusion.Question.Id)}"),
             .. from condition in overlay.Rules.SelectMany(rule => rule.Conditions)
                    .Concat(overlay.Conditions.Select(condition => condition.When))
                    .Concat(overlay.Changes.SelectMany(change => change.Unless).Select(exception => exception.When))
                from part in condition.Whole()
-               let asked = part switch
-               {
-                   AnswerTest test => $"asks question {Wording.Quote(test.Question.Id)}",
-                   FindingTest test when answers.Contains(test.Finding.Id) => $"asks for answer {Wording.Quote(test.Finding.Id)}",
-                   _ => null,
-               }
-               where asked is not null
-               select Wording.TablesNotForOverlays(part.At, pack, asked),
+               where part is FindingTest test && answers.Contains(test.Finding.Id)
+               select Wording.TablesNotForOverlays(part.At, pack, $"asks for answer {Wording.Quote(((FindingTest)part).Finding.Id)} by its finding"),
+            .. OverlayRows.FindPlaces(below, overlay),
         ];
     }
 

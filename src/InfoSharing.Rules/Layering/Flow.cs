@@ -34,10 +34,12 @@ internal sealed class Flow
     private readonly Func<string, NamedCondition?> named;
     private readonly Dictionary<string, Requirement> requirements;
     private readonly ILookup<Answer, (Rule Reader, bool Along)> readers;
+    private readonly HashSet<string> answers;
 
     public Flow(IReadOnlyList<Pack> layers, Func<string, NamedCondition?> named)
     {
         this.named = named;
+        answers = layers[0].Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         requirements = layers[0].Provisions.GroupBy(provision => provision.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Requirement, StringComparer.Ordinal);
         readers = (
@@ -81,11 +83,13 @@ internal sealed class Flow
         return null;
     }
 
-    private static Widening? Judge(Move move, Conclusion conclusion, bool keepsStill)
+    private Widening? Judge(Move move, Conclusion conclusion, bool keepsStill)
     {
         var widens = new Widening(move.Rule, move.Up, conclusion, InDanger: false);
         return conclusion switch
         {
+            // What tables are answered from: which way they turn is the national pack's to say.
+            ConcludesFinding finding when answers.Contains(finding.Finding.Id) => widens,
             ConcludesFinding => null,
             // Danger decides in both directions: more of it eases the law, less of it hinders protection.
             ConcludesDanger => widens,

@@ -1,4 +1,5 @@
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Layering;
@@ -28,6 +29,11 @@ internal static class Layers
             found.AddRange(Narrowing.Find(below, inOrder));
         }
 
+        if (!found.HasErrors && below.AsWritten is { } written)
+        {
+            found.AddRange(FindInTables(written, inOrder));
+        }
+
         problems.AddRange(found.ToSorted());
         return found.HasErrors ? null : Join(below, overlays);
     }
@@ -39,7 +45,7 @@ internal static class Layers
         {
             yield return Wording.OverlayAlone(pack.Header.At, pack.Header.Id, range.Id.Id);
         }
-        else if (pack.Changes.Select(change => change.At).Concat(pack.Wording.Select(one => one.At)).Min() is { } first)
+        else if (pack.Changes.Select(change => change.At).Concat(pack.Wording.Select(one => one.At)).Concat(pack.AddedRows.Select(one => one.Row.At)).Min() is { } first)
         {
             yield return Wording.ChangesWithoutBase(first, pack.Header.Id);
         }
@@ -49,7 +55,32 @@ internal static class Layers
     public static Pack Join(Pack below, IReadOnlyList<Pack> overlays)
     {
         var inOrder = InOrder(overlays);
-        return Rewording.Apply(inOrder, below with
+        return Rewording.Apply(inOrder, below.AsWritten is { } written ? Lowering.Lower(Joined(written, inOrder), isSound: true) : Joined(below, inOrder));
+    }
+
+    /// <summary>Overlays in the order in which they are laid: that of their ids.</summary>
+    public static Pack[] InOrder(IEnumerable<Pack> overlays) => [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// What is wrong with the tables once the rows and questions of overlays are in them. All that is proved of the national tables is proved
+    /// of these again.
+    /// </summary>
+    private static IEnumerable<Diagnostic> FindInTables(Pack written, Pack[] inOrder)
+    {
+        var joined = Joined(written, inOrder);
+        if (inOrder.All(overlay => overlay.Questions.Count == 0 && overlay.AddedRows.Count == 0))
+        {
+            return TableCheck.FindNames(joined);
+        }
+
+        var problems = TableCheck.Find(joined);
+        return problems.Any(problem => problem.Severity == Severity.Error) ? problems : OverlayRows.FindWidening(written, joined);
+    }
+
+    private static Pack Joined(Pack below, Pack[] inOrder)
+    {
+        var questions = All(pack => pack.Questions, question => question.Id);
+        return below with
         {
             Sources = All(pack => pack.Sources, source => source.Id),
             Facts = All(pack => pack.Facts, fact => fact.Id),
@@ -61,8 +92,10 @@ internal static class Layers
             Findings = All(pack => pack.Findings, finding => finding.Id),
             Conditions = All(pack => pack.Conditions, condition => condition.Id),
             Rules = [.. All(pack => pack.Rules, rule => rule.Id).Select(rule => rule with { Unless = [.. rule.Unless, .. AddedTo(rule)] })],
+            Questions = questions,
+            Tables = OverlayRows.Put(below.Tables, questions, [.. inOrder.SelectMany(overlay => overlay.AddedRows)]),
             Overlays = [.. inOrder.Select(overlay => new Layer(overlay.Header, overlay.Digest))],
-        });
+        };
 
         IReadOnlyList<T> All<T>(Func<Pack, IReadOnlyList<T>> list, Func<T, string> id) =>
             [.. inOrder.Prepend(below).SelectMany(list).OrderBy(id, StringComparer.Ordinal)];
@@ -70,7 +103,4 @@ internal static class Layers
         IEnumerable<RuleException> AddedTo(Rule rule) =>
             inOrder.SelectMany(overlay => overlay.Changes).Where(change => change.Rule.Id == rule.Id).SelectMany(change => change.Unless);
     }
-
-    /// <summary>Overlays in the order in which they are laid: that of their ids.</summary>
-    public static Pack[] InOrder(IEnumerable<Pack> overlays) => [.. overlays.OrderBy(overlay => overlay.Header.Id, StringComparer.Ordinal)];
 }

@@ -66,6 +66,12 @@ internal sealed record Pack(PackHeader Header)
     /// <summary>Answers that some combinations always have, or never.</summary>
     public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
 
+    /// <summary>For an overlay: the rows that it puts into tables of the pack below it.</summary>
+    public IReadOnlyList<AddedRow> AddedRows { get; init; } = [];
+
+    /// <summary>The pack as its author wrote it, where tables have been written as rules; none where nothing was.</summary>
+    public Pack? AsWritten { get; init; }
+
     /// <summary>For an overlay: the exceptions that it adds to rules of the pack below it.</summary>
     public IReadOnlyList<RuleChange> Changes { get; init; } = [];
 

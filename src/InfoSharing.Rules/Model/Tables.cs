@@ -12,11 +12,17 @@ internal sealed record QuestionDefinition(string Id, FactScope Scope, string Tit
     /// <summary>How it is read while no rule answers it for certain; none for a question that a table answers.</summary>
     public UnknownReading? Unknown { get; init; }
 
+    /// <summary>The overlay that declares it; none for a question of a pack that stands alone.</summary>
+    public string? Overlay { get; init; }
+
     /// <summary>Whether its answers are what becomes of an item, so that it decides and no rule for outcomes does.</summary>
     public bool IsCourse => Answers.Any(answer => answer.Outcome is not null);
 
     /// <summary>Whether there is one answer to it where a condition looks at the case, at a person or at an item.</summary>
     public bool IsSeenFrom(FactScope scope) => Scope == scope || Scope == FactScope.Case || (scope == FactScope.Item && Scope == FactScope.Person);
+
+    /// <summary>How closed an answer is; by its place where the question does not say.</summary>
+    public int ClosedOf(int answer) => Answers[answer].Closed ?? answer;
 
     /// <summary>The place of an answer in the order; below zero if it is none of them.</summary>
     public int PlaceOf(string answer)
@@ -65,6 +71,9 @@ internal sealed record UnknownReading(Reference Is, bool MostOpen, string Becaus
 internal sealed record TableDefinition(string Id, string Title, Reference Answers, IReadOnlyList<Reference> Asks, IReadOnlyList<RowDefinition> Rows, Location At)
 {
     public required Standing Standing { get; init; }
+
+    /// <summary>The row behind which overlays may put rows of their own; none if the table takes no rows.</summary>
+    public Reference? OverlaysBehind { get; init; }
 }
 
 /// <summary>A row of a decision table.</summary>
@@ -77,6 +86,9 @@ internal sealed record TableDefinition(string Id, string Title, Reference Answer
 internal sealed record RowDefinition(
     string Id, IReadOnlyList<RowTest> When, Reference Is, string Because, IReadOnlyList<Citation> Cites, Location At)
 {
+    /// <summary>The overlay that has put it into a table of the pack below; none for a row of the table's own pack.</summary>
+    public string? Overlay { get; init; }
+
     /// <summary>The name of the rows that stand together; none if the table has no blocks.</summary>
     public string? Block { get; init; }
 
@@ -86,6 +98,9 @@ internal sealed record RowDefinition(
     /// <summary>For a first step: what has changed once it was refused.</summary>
     public IReadOnlyList<AnswerReference> IfRefused { get; init; } = [];
 }
+
+/// <summary>A row that an overlay puts into a table of the pack below it.</summary>
+internal sealed record AddedRow(Reference Table, RowDefinition Row);
 
 /// <summary>One cell of a row.</summary>
 internal sealed record RowTest(Reference Question, IReadOnlyList<Reference> Answers)

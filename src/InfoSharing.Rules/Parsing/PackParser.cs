@@ -30,6 +30,7 @@ internal sealed class PackParser
     private readonly List<TableDefinition> tables = [];
     private readonly List<OrderDefinition> orders = [];
     private readonly List<ClaimDefinition> claims = [];
+    private readonly List<AddedRow> addedRows = [];
     private readonly List<RuleChange> changes = [];
     private readonly List<WordingChange> wording = [];
     private readonly IReadOnlyList<BodyKind> bodiesBelow;
@@ -109,10 +110,11 @@ internal sealed class PackParser
             Findings = InOrder(findings, finding => finding.Id, finding => finding.At),
             Conditions = InOrder(conditions, condition => condition.Id, condition => condition.At),
             Rules = InOrder([.. rules.Select(rule => rule with { Pack = header.Id })], rule => rule.Id, rule => rule.At),
-            Questions = InOrder(questions, question => question.Id, question => question.At),
+            Questions = InOrder(standsAlone ? questions : [.. questions.Select(question => question with { Overlay = header.Id })], question => question.Id, question => question.At),
             Tables = InOrder(tables, table => table.Id, table => table.At),
             Orders = InOrder(orders, order => order.Id, order => order.At),
             Claims = InOrder(claims, claim => claim.Id, claim => claim.At),
+            AddedRows = InOrder([.. addedRows.Select(added => added with { Row = added.Row with { Overlay = header.Id } })], added => added.Row.Id, added => added.Row.At),
             Changes = InOrder(changes, change => change.Rule.Id, change => change.At),
             Wording = InOrder(wording, one => one.Target.Id, one => one.At),
         };
@@ -144,6 +146,7 @@ internal sealed class PackParser
             case PackFolder.Tables:
                 questions.AddRange(file.OptionalList("questions", TableParser.ReadQuestion));
                 tables.AddRange(file.OptionalList("tables", TableParser.ReadTable));
+                addedRows.AddRange(file.OptionalList("rows", TableParser.ReadAddedRow));
                 orders.AddRange(file.OptionalList("orders", TableParser.ReadOrder));
                 claims.AddRange(file.OptionalList("claims", TableParser.ReadClaim));
                 break;

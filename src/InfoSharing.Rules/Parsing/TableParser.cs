@@ -31,8 +31,13 @@ internal static class TableParser
             reader.List("rows", ReadRow),
             reader.At)
         {
+            OverlaysBehind = reader.OptionalReference("overlaysBehind"),
             Standing = StandingParser.Read(reader),
         });
+
+    /// <summary>A row that says into which table it goes.</summary>
+    public static AddedRow ReadAddedRow(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "row", problems, reader =>
+        new AddedRow(reader.Reference("table"), ReadRow(reader)));
 
     public static OrderDefinition ReadOrder(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "order", problems, reader =>
         new OrderDefinition(
@@ -76,19 +81,20 @@ internal static class TableParser
     private static UnknownReading ReadUnknown(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reading", problems, reader =>
         new UnknownReading(reader.Reference("is"), reader.YesNo("mostOpen"), reader.Sentence("because")));
 
-    private static RowDefinition ReadRow(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "row", problems, reader =>
-        new RowDefinition(
-            reader.Id("id"),
-            reader.Optional<IReadOnlyList<RowTest>>("when", ReadTests) ?? [],
-            reader.Reference("is"),
-            reader.Sentence("because"),
-            reader.List("cites", RuleParser.ReadCitation),
-            reader.At)
-        {
-            Block = reader.OptionalText("block"),
-            Then = reader.Optional<IReadOnlyList<AnswerReference>>("then", ReadChanges) ?? [],
-            IfRefused = reader.Optional<IReadOnlyList<AnswerReference>>("ifRefused", ReadChanges) ?? [],
-        });
+    private static RowDefinition ReadRow(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "row", problems, ReadRow);
+
+    private static RowDefinition ReadRow(ObjectReader reader) => new(
+        reader.Id("id"),
+        reader.Optional<IReadOnlyList<RowTest>>("when", ReadTests) ?? [],
+        reader.Reference("is"),
+        reader.Sentence("because"),
+        reader.List("cites", RuleParser.ReadCitation),
+        reader.At)
+    {
+        Block = reader.OptionalText("block"),
+        Then = reader.Optional<IReadOnlyList<AnswerReference>>("then", ReadChanges) ?? [],
+        IfRefused = reader.Optional<IReadOnlyList<AnswerReference>>("ifRefused", ReadChanges) ?? [],
+    };
 
     /// <summary>Questions, each with one answer or several.</summary>
     private static IReadOnlyList<RowTest> ReadTests(Node node, DiagnosticBag problems) => ReadMembers(node, "set of tests", problems, (question, value) =>

@@ -79,6 +79,7 @@ internal sealed class Lowering
 
         return pack with
         {
+            AsWritten = pack,
             Findings = [.. pack.Findings.Concat(findings).OrderBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.At)],
             Conditions = [.. named.Concat(conditions).OrderBy(condition => condition.Id, StringComparer.Ordinal).ThenBy(condition => condition.At)],
             Rules = [.. written.Concat(rules).OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.At)],
@@ -138,7 +139,7 @@ internal sealed class Lowering
             conditions.Add(new NamedCondition(fits, scope, $"row {row.Id} fits", Fits(row, scope), row.At) { Generated = true });
             rules.Add(new Rule(id, $"{table.Title}: {row.Because}", scope, row.At)
             {
-                Pack = pack.Header.Id,
+                Pack = row.Overlay ?? pack.Header.Id,
                 When = Named(fits, row.At),
                 Unless = before is null ? [] : [new RuleException("row-before", Named(before, row.At), "a row before it fits", true, row.At)],
                 Concludes = [new ConcludesFinding(Resolved(table.Answers, row.Is, scope), row.At)],

@@ -20,7 +20,7 @@ internal static class OrderProof
                 composed.Diagram.Restrict(composed[result], variable, before),
                 composed.Diagram.Restrict(composed[result], variable, after),
                 (question, answer) => !allowed.TryGetValue(question, out var some) || some.Contains(answer),
-                (one, other) => order.NeverMoreClosed ? Closed(result, other) > Closed(result, one) : Closed(result, other) < Closed(result, one));
+                (one, other) => order.NeverMoreClosed ? result.ClosedOf(other) > result.ClosedOf(one) : result.ClosedOf(other) < result.ClosedOf(one));
             if (broken is not null)
             {
                 return Report(order, of, result, (before, after), broken, allowed, composed);
@@ -29,9 +29,6 @@ internal static class OrderProof
 
         return null;
     }
-
-    /// <summary>How closed an answer is; by its place where the question does not say.</summary>
-    private static int Closed(QuestionDefinition question, int answer) => question.Answers[answer].Closed ?? answer;
 
     private static Diagnostic Report(
         OrderDefinition order,

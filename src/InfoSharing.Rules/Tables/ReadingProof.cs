@@ -35,7 +35,7 @@ internal static class ReadingProof
             for (var answer = 0; answer < question.Answers.Count; answer++)
             {
                 var known = composed.Diagram.Restrict(composed[result], variable, answer);
-                if (composed.Diagram.Find(silent, known, (_, _) => true, (one, other) => Closed(result, other) < Closed(result, one)) is { } others)
+                if (composed.Diagram.Find(silent, known, (_, _) => true, (one, other) => result.ClosedOf(other) < result.ClosedOf(one)) is { } others)
                 {
                     return (question.Answers[answer].Id, result.Id, Combination.Of(composed.Tables.Given, others));
                 }
@@ -52,6 +52,4 @@ internal static class ReadingProof
     /// <summary>The questions whose answers say how closed they are.</summary>
     private static IEnumerable<QuestionDefinition> Courses(Composed composed) =>
         composed.Tables.Tables.Select(table => table.Answered).Where(answered => answered.Answers[0].Closed is not null);
-
-    private static int Closed(QuestionDefinition question, int answer) => question.Answers[answer].Closed!.Value;
 }

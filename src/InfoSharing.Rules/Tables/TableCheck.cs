@@ -18,8 +18,7 @@ internal static class TableCheck
     public static IReadOnlyList<Diagnostic> Find(Pack pack, int maxParts = MaxParts)
     {
         var problems = new DiagnosticBag();
-        problems.AddRange(new TableNames(pack).Find());
-        problems.AddRange(FindCourses(pack));
+        problems.AddRange(FindNames(pack));
         if (!problems.HasErrors)
         {
             problems.AddRange(FindCircles(pack));
@@ -32,6 +31,9 @@ internal static class TableCheck
 
         return problems.ToSorted();
     }
+
+    /// <summary>What is wrong with its tables, questions and rules before anything is combined.</summary>
+    public static IEnumerable<Diagnostic> FindNames(Pack pack) => [.. new TableNames(pack).Find(), .. FindCourses(pack)];
 
     private static IEnumerable<Diagnostic> FindCourses(Pack pack) =>
     [

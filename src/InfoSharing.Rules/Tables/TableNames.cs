@@ -64,6 +64,9 @@ internal sealed class TableNames
             .. FindQuestion(table.Answers, null, owner),
             .. table.Asks.SelectMany(question => FindQuestion(question, scope, owner)),
             .. Twice("question", table.Asks, question => question.Id, question => question.At, owner),
+            .. table.OverlaysBehind is { } behind && table.Rows.All(row => row.Id != behind.Id)
+                ? [Wording.BehindNoRow(behind.At, table.Id, behind.Id, NearestName.Find(behind.Id, table.Rows.Select(row => row.Id)))]
+                : Array.Empty<Diagnostic>(),
             .. Twice("row", table.Rows, row => row.Id, row => row.At, owner),
             .. from row in table.Rows
                from problem in FindInRow(table, row, asked, $"row {Wording.Quote(row.Id)} of {owner}")

@@ -138,5 +138,25 @@ internal static partial class Wording
     public static Diagnostic TablesNotForOverlays(Location at, string pack, string what) => Codes.TablesNotForOverlays.At(
         at,
         $"overlay {Quote(pack)} {what}, and the decision tables are the national pack's",
-        "conclude a finding that the national pack asks about, or narrow by an exception");
+        "declare a question of your own, answer it, and put a row that asks it into a table under `rows`");
+
+    public static Diagnostic NoTableForRow(Location at, string row, string table, string pack, string? nearest) => Codes.NoPlaceForRow.At(
+        at,
+        $"row {Quote(row)} is for table {Quote(table)}, which pack {Quote(pack)} does not have",
+        nearest is null ? "name a table of the pack that the overlay extends" : $"did you mean {Quote(nearest)}?");
+
+    public static Diagnostic TableTakesNoRows(Location at, string row, string table, IReadOnlyList<string> others) => Codes.NoPlaceForRow.At(
+        at,
+        $"row {Quote(row)} is for table {Quote(table)}, into which overlays put no rows",
+        others.Count == 0 ? "narrow by an exception instead" : $"put it into {string.Join(" or ", others.Select(Quote))}");
+
+    public static Diagnostic BehindNoRow(Location at, string table, string row, string? nearest) => Codes.NoPlaceForRow.At(
+        at,
+        $"table {Quote(table)} takes rows of overlays behind row {Quote(row)}, which it does not have",
+        nearest is null ? "name the row that no overlay may come before" : $"did you mean {Quote(nearest)}?");
+
+    public static Diagnostic RowWidens(Location at, string pack, string row, string table, string comes, (string Row, string Answer) was, string combination) => Codes.RowWidens.At(
+        at,
+        $"row {Quote(row)} of overlay {Quote(pack)} gives {Quote(comes)} in table {Quote(table)} where row {Quote(was.Row)} gives {Quote(was.Answer)}, which is more closed: with {combination}",
+        "let the row fit with fewer answers, or give an answer that is at least as closed");
 }
