@@ -16,6 +16,9 @@ internal static class Names
         .. from checklist in survey.Pack.Checklists
            select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
         .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
+        .. from adviser in survey.Pack.Advisers
+           where adviser.ApproachesUnless is not null
+           select new NameUse(Owner.Of(adviser), "asks about", survey.Findings, Codes.UnknownFinding, adviser.ApproachesUnless!.Id, adviser.ApproachesUnless.At),
         .. from safeguard in survey.Pack.Safeguards
            where safeguard.ApproachesUnless is not null
            select new NameUse(Owner.Of(safeguard), "asks about", survey.Findings, Codes.UnknownFinding, safeguard.ApproachesUnless!.Id, safeguard.ApproachesUnless.At),

@@ -88,10 +88,15 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     /// Whether a kind of body has no place among those to ask: whoever shares, and whoever is told or must not be. One that was named and is
     /// not told yet can still be talked to without names.
     /// </summary>
-    public bool IsPastAsking(string body) =>
-        IsParty(body, Party.Discloser) || (IsParty(body, Party.Recipient) && (SomethingGoes || evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True));
+    public bool IsPastAsking(AdviserDefinition adviser) => adviser.Bodies.Any(body =>
+        IsParty(body.Id, Party.Discloser) || (IsParty(body.Id, Party.Recipient) && (SomethingGoes || MustNotBeTold || MustNotBeApproached(adviser))));
 
     private bool SomethingGoes => course.Outcome.IsShare();
+
+    private bool MustNotBeTold => evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True;
+
+    private bool MustNotBeApproached(AdviserDefinition adviser) =>
+        adviser.ApproachesUnless is { } never && evaluated.Machine.Findings[never.Id].Answer(evaluated.Rails, 0) == Truth.True;
 
     /// <summary>Whether an item is kept back, or all that is about a person; for the case, whether nothing goes to anybody.</summary>
     private bool IsOfNothing(FactScope scope, int instance) => scope switch

@@ -28,11 +28,23 @@ internal static class ItemReading
             Requirements = requirements,
             Bases = bases,
             Provisions = [.. ratings.Where(rating => rating.Requirement != Requirement.LawfulBasis)],
-            Mend = course.Danger == Truth.True && !course.IsByItem && disposition is Disposition.Share or Disposition.Redact
-                ? [.. requirements.Where(finding => finding.Requirement != Requirement.Transparency && finding.Status is RequirementStatus.NotMet or RequirementStatus.Unknown).Select(finding => finding.Requirement)]
-                : [],
+            Mend = disposition is Disposition.Share or Disposition.Redact ? Mend(course, requirements) : [],
         };
     }
+
+    // What goes in danger goes before its papers are in order; what a table lets go may be wanting in some of them too.
+    private static IReadOnlyList<Requirement> Mend(Course course, IReadOnlyList<RequirementFinding> requirements) =>
+    [
+        .. from finding in requirements
+           where finding.Requirement != Requirement.Transparency
+           where finding.Status switch
+           {
+               RequirementStatus.NotMet => course.IsByItem || course.Danger == Truth.True,
+               RequirementStatus.Unknown => !course.IsByItem && course.Danger == Truth.True,
+               _ => false,
+           }
+           select finding.Requirement,
+    ];
 
     /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
     public static Disposition Now(Course course, int item) =>

@@ -44,7 +44,7 @@ internal static class Reading
         var concerned = new Concerned(evaluated, course);
         return [.. Holding(evaluated, evaluated.Machine.Conclusions.Advice)
             .GroupBy(held => held.Conclusion.Adviser.Id, StringComparer.Ordinal)
-            .Where(group => !advisers[group.Key].Bodies.Any(body => concerned.IsPastAsking(body.Id)))
+            .Where(group => !concerned.IsPastAsking(advisers[group.Key]))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new Advice { Id = group.Key, Label = advisers[group.Key].Label, Rules = Traces(evaluated, group) })];
     }

@@ -114,6 +114,9 @@ internal sealed record AdviserDefinition(string Id, string Label, Location At)
 {
     /// <summary>The kinds of body that this adviser belongs to: none of them is sent to ask itself.</summary>
     public IReadOnlyList<Reference> Bodies { get; init; } = [];
+
+    /// <summary>The finding about the case by which a recipient of its kind is not asked; none if it may always be.</summary>
+    public Reference? ApproachesUnless { get; init; }
 }
 
 /// <summary>A coded reason for telling a person, waiting, or not telling.</summary>

@@ -18,7 +18,11 @@ internal static class ListParser
         });
 
     public static AdviserDefinition ReadAdviser(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "adviser", problems, reader =>
-        new AdviserDefinition(reader.Id("id"), reader.Text("label"), reader.At) { Bodies = reader.OptionalList("bodies", Shapes.Reference("bodies")) });
+        new AdviserDefinition(reader.Id("id"), reader.Text("label"), reader.At)
+        {
+            Bodies = reader.OptionalList("bodies", Shapes.Reference("bodies")),
+            ApproachesUnless = reader.OptionalReference("approachesUnless"),
+        });
 
     public static ReasonDefinition ReadReason(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reason", problems, reader =>
         new ReasonDefinition(reader.Id("id"), reader.Sentence("text"), reader.At));

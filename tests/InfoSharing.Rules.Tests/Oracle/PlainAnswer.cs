@@ -109,7 +109,8 @@ internal sealed class PlainAnswer
         let adviser = rules.Pack.Advisers.Single(one => one.Id == named)
         let told = Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare
             || Rules<ConcludesBar>(one => one.EvenInDanger).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true)
-        where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || (told && IsEnd(body.Id, Party.Recipient)))
+        let never = adviser.ApproachesUnless is { } unless && rules.Finding(unless.Id, Spot.Case) == true
+        where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || ((told || never) && IsEnd(body.Id, Party.Recipient)))
         select named;
 
     private static Disposition OfCourse(Outcome? outcome) => outcome switch
