@@ -136,7 +136,7 @@ internal sealed class JsonTrace
     private void WriteParts(CompiledCondition condition, int instance)
     {
         var members = condition.Where is { } where ? evaluated.Rails.Count(where.Scope) : 0;
-        if (condition.Parts.Length + members == 0)
+        if (condition.Parts.Length + members == 0 || condition.Source is NamedTest { IsChain: true })
         {
             return;
         }

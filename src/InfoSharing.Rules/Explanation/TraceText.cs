@@ -113,7 +113,7 @@ internal sealed class TraceText
         {
             yield return new Line(indent, "", "", MembersOf(trace, indent + 2));
         }
-        else if (trace.Condition is not Not || trace.Parts[0].Parts.Count > 0)
+        else if (trace.Condition is not (Not or NamedTest { IsChain: true }) || (trace.Condition is Not && trace.Parts[0].Parts.Count > 0))
         {
             foreach (var line in trace.Parts.SelectMany(part => Tree(part, indent + 2)))
             {

@@ -46,7 +46,7 @@ internal static class AnswerParts
         Add(parts, DifferenceKind.Advice, advice.Advice.Select(adviser => adviser.Id));
         Add(parts, DifferenceKind.Conflict, advice.Conflicts);
         Add(parts, DifferenceKind.Correction, advice.Corrections.Select(correction => correction.Id));
-        foreach (var finding in advice.Evaluated.Machine.Pack.Findings)
+        foreach (var finding in advice.Evaluated.Machine.Pack.Findings.Where(finding => !finding.IsIntermediate))
         {
             Add(parts, advice.Evaluated, finding);
         }

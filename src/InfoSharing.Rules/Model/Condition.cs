@@ -41,7 +41,11 @@ internal sealed record RequirementTest(Requirement Requirement, RequirementStatu
 internal sealed record AnswerTest(Reference Question, IReadOnlyList<Reference> Answers, Location At) : Condition(At);
 
 /// <summary>A named condition, used here.</summary>
-internal sealed record NamedTest(Reference Condition, Location At) : Condition(At);
+internal sealed record NamedTest(Reference Condition, Location At) : Condition(At)
+{
+    /// <summary>Whether it stands for a chain, such as that of all rows before a row: each link is shown in its own place, and never here.</summary>
+    public bool IsChain { get; init; }
+}
 
 /// <summary>A condition over the people or the items of the case, seen from the case.</summary>
 /// <param name="Quantifier">How many of them must meet it.</param>

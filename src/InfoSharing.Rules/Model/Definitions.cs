@@ -73,6 +73,9 @@ internal sealed record FindingDefinition(string Id, FactScope Scope, Sentences S
 {
     /// <summary>Whether nobody wrote it as a finding: an answer to a question of the decision tables stands as it.</summary>
     public bool Generated { get; init; }
+
+    /// <summary>Whether it is only a step on the way to an answer, so that nobody asks for it by itself.</summary>
+    public bool IsIntermediate { get; init; }
 }
 
 /// <summary>What to say when something is true, false or unknown.</summary>

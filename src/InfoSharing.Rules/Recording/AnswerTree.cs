@@ -67,7 +67,9 @@ internal static class AnswerTree
 
     private static ObjectNode Findings(Evaluated evaluated) => Grouped(
         // In an order of their own: that of a dictionary may be another on another machine.
-        from finding in evaluated.Machine.Findings.OrderBy(finding => finding.Key, StringComparer.Ordinal)
+        from definition in evaluated.Machine.Pack.Findings
+        where !definition.IsIntermediate
+        let finding = KeyValuePair.Create(definition.Id, evaluated.Machine.Findings[definition.Id])
         let count = evaluated.Rails.Count(finding.Value.Scope)
         from instance in Enumerable.Range(0, count)
         let truth = finding.Value.Answer(evaluated.Rails, instance)

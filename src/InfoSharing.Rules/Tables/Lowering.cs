@@ -101,7 +101,7 @@ internal sealed class Lowering
         AnswerDefinition[] byRules = [.. question.Answers.Where(answer => given.Contains((question.Id, answer.Id)))];
         foreach (var answer in byRules)
         {
-            findings.Add(new FindingDefinition(GivenOf(question.Id, answer.Id), question.Scope, Sentences(answer.Says), answer.At) { Generated = true });
+            findings.Add(new FindingDefinition(GivenOf(question.Id, answer.Id), question.Scope, Sentences(answer.Says), answer.At) { Generated = true, IsIntermediate = true });
             var stronger = byRules.SkipWhile(other => other != answer).Skip(1);
             rules.Add(Generated(
                 $"{FindingOf(question.Id, answer.Id)}.stands",
@@ -141,7 +141,7 @@ internal sealed class Lowering
             {
                 Pack = row.Overlay ?? pack.Header.Id,
                 When = Named(fits, row.At),
-                Unless = before is null ? [] : [new RuleException("row-before", Named(before, row.At), "a row before it fits", true, row.At)],
+                Unless = before is null ? [] : [new RuleException("row-before", Chain(before, row.At), "a row before it fits", true, row.At)],
                 Concludes = [new ConcludesFinding(Resolved(table.Answers, row.Is, scope), row.At)],
                 Standing = table.Standing,
                 Locked = true,
@@ -155,7 +155,7 @@ internal sealed class Lowering
                 after,
                 scope,
                 $"row {row.Id} or one before it fits",
-                before is null ? Named(fits, row.At) : new AnyOf([Named(before, row.At), Named(fits, row.At)], row.At),
+                before is null ? Named(fits, row.At) : new AnyOf([Chain(before, row.At), Named(fits, row.At)], row.At),
                 row.At) { Generated = true });
             before = after;
         }
@@ -221,7 +221,7 @@ internal sealed class Lowering
         {
             var says = string.Join(", or ", among.Select(answer => answer.Says));
             AnswerDefinition[] others = [.. known.Answers.Except(among).Where(answer => IsGiven(question.Id, answer.Id))];
-            findings.Add(new FindingDefinition(id, known.Scope, Sentences(says), known.At) { Generated = true });
+            findings.Add(new FindingDefinition(id, known.Scope, Sentences(says), known.At) { Generated = true, IsIntermediate = true });
             rules.Add(Generated(
                 id,
                 $"{known.Title}: {says}",
@@ -262,6 +262,8 @@ internal sealed class Lowering
         new(new Reference(GivenOf(question.Id, answer.Id), answer.At), true, answer.At);
 
     private static NamedTest Named(string condition, Location at) => new(new Reference(condition, at), at);
+
+    private static NamedTest Chain(string condition, Location at) => Named(condition, at) with { IsChain = true };
 
     private static Sentences Sentences(string says) => new(says, $"it is not so that {says}", $"it is not known whether {says}");
 

@@ -70,4 +70,8 @@ internal static class Meaning
     /// <summary>The items that go.</summary>
     public static IEnumerable<InformationItem> Going(this SharingCase sharing, Recommendation answer) =>
         sharing.Answered(answer).Where(one => one.Answer.Goes()).Select(one => one.Item);
+
+    /// <summary>The items that go though nothing compels it.</summary>
+    public static IEnumerable<InformationItem> GoingUncompelled(this SharingCase sharing, Recommendation answer) =>
+        sharing.Answered(answer).Where(one => one.Answer.Goes() && one.Answer.Course!.Now.Outcome != Outcome.MustShare).Select(one => one.Item);
 }

@@ -29,7 +29,7 @@ public sealed class UnknownSafetyTests
         Cases.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (sharing.IsCompelled() || !sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.Facts.Says("recipient.unsafe", false))
+            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.Facts.Says("recipient.unsafe", false))
             {
                 return;
             }
@@ -42,7 +42,7 @@ public sealed class UnknownSafetyTests
         Unsafe.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (!sharing.IsCompelled() && sharing.Facts.Says("recipient.unsafe", true))
+            if (sharing.Facts.Says("recipient.unsafe", true))
             {
                 Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item)).Should().BeEmpty("the recipient is unsafe");
             }
@@ -53,7 +53,7 @@ public sealed class UnknownSafetyTests
         PassedOn.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (!sharing.IsCompelled() && sharing.HasSomebodyFeared() && sharing.GoesToAPrivatePerson() && sharing.Facts.Says("recipient.may-pass-on", true))
+            if (sharing.HasSomebodyFeared() && sharing.GoesToAPrivatePerson() && sharing.Facts.Says("recipient.may-pass-on", true))
             {
                 Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item)).Should().BeEmpty("the recipient may tell whoever is feared");
             }
@@ -71,7 +71,7 @@ public sealed class UnknownSafetyTests
 
             var denied = Going(scene).Select(item => item.Id).ToList();
             var plain = sharing.Without("recipient.private-individual", FactScope.Case, 0);
-            denied.Except(plain.Going(scene.Recommend(plain)).Select(item => item.Id)).Should().BeEmpty("a {0} is a private person", kind);
+            denied.Except(plain.GoingUncompelled(scene.Recommend(plain)).Select(item => item.Id)).Should().BeEmpty("a {0} is a private person", kind);
         });
 
     [Holds(100)]
@@ -79,7 +79,7 @@ public sealed class UnknownSafetyTests
         Cases.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (sharing.IsCompelled() || !sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson()
+            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson()
                 || sharing.Facts.Says("recipient.unsafe", true) || sharing.Facts.Says("recipient.unsafe", false))
             {
                 return;
@@ -93,7 +93,7 @@ public sealed class UnknownSafetyTests
         });
 
     private static IEnumerable<InformationItem> Going(Scene scene) =>
-        scene.Sharing.Going(scene.Recommend()).Where(item => !item.IdentifiesNobody());
+        scene.Sharing.GoingUncompelled(scene.Recommend()).Where(item => !item.IdentifiesNobody());
 
     /// <summary>Whether somebody asks for what is held about themselves: the right of access is theirs, whatever they may have done.</summary>
     private static bool IsOwnOfWhoAsks(SharingCase sharing, InformationItem item) =>

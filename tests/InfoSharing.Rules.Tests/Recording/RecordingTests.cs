@@ -5,7 +5,7 @@ namespace InfoSharing.Rules.Tests.Recording;
 
 public sealed class RecordingTests
 {
-    private const int SmallEnough = 8 * 1024;
+    private const int SmallEnough = 10 * 1024;
 
     private static readonly Recommendation Advice = Explained.OfSmall("danger");
 
