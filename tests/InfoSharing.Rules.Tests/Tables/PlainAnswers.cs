@@ -69,6 +69,7 @@ internal static class PlainAnswers
             Soon = Level("how-soon"),
             Effect = Level("effect"),
             OnlyOwnAndCanDecide = Answer("whose-harm") == "own-can-decide",
+            IsChoiceKnown = Answer("choice-known") == "yes",
             IsOwnMatter = Answer("whose-harm") is "own-can-decide" or "own-cannot-decide",
             Claim = Level("claim"),
             Sensitivity = Level("sensitivity"),
