@@ -84,9 +84,12 @@ internal sealed record PlainTable
     // Changed: no claim beats the say of somebody who risks only themselves.
     private int OfClaim => OnlyOwnAndCanDecide ? Math.Min(Claim, 2) : Claim;
 
+    /// <summary>Whether the person has wished that it should stay.</summary>
+    public bool IsWishedToStay { get; init; }
+
     // Changed: where serious harm is feared that the recipient could act on, it is talked over before it stays.
     private bool IsTalkedOver => Gravity >= 3 && Likelihood > 0 && Soon > 0 && Effect > 0
-        && (Part is "protects" or "able" || (Part == "part" && Likelihood > 1))
+        && (Part is "protects" or "able" or "part")
         && !(OnlyOwnAndCanDecide && IsChoiceKnown);
 
     public bool IsUrgent => Soon == 3 && OfHarm == 4;
@@ -180,6 +183,12 @@ internal sealed record PlainTable
             if (CanAct && !IsUrgent)
             {
                 return "ask";
+            }
+
+            // Changed: who has wished that it should stay is asked once it has been talked over, where serious harm is feared.
+            if (IsWishedToStay && IsTalkedOver && Judged == "none" && Weighing == "judge")
+            {
+                return "moot";
             }
 
             // Changed: before an outsider who owes no duty is told, whoever can be asked is asked, unless it is urgent.
