@@ -6,7 +6,7 @@ namespace InfoSharing.Rules.Tables;
 /// <param name="Row">The row.</param>
 /// <param name="First">The rows that are first steps, in the order in which they come; the first of them is met now.</param>
 /// <param name="Then">The row that is met once all of them went well.</param>
-/// <param name="IfRefused">The row that is met in the end if the first step is refused; none if it cannot be.</param>
+/// <param name="IfRefused">The row that is met next if the first step is refused; none if it cannot be. That may be a first step again.</param>
 internal sealed record Way(RowDefinition Row, IReadOnlyList<RowDefinition> First, RowDefinition Then, RowDefinition? IfRefused);
 
 /// <summary>Follows first steps to their ends: the table is gone through again with what each step has changed.</summary>
@@ -23,7 +23,7 @@ internal sealed class Stepping(TableSet tables, QuestionDefinition result)
         var now = Met(answers.ToArray());
         List<RowDefinition> first = [];
         var then = Follow(answers.ToArray(), first);
-        return new Way(now, first, then, now.IfRefused.Count == 0 ? null : Follow(Changed(answers, now.IfRefused), []));
+        return new Way(now, first, then, now.IfRefused.Count == 0 ? null : Met(Changed(answers, now.IfRefused)));
     }
 
     private RowDefinition Follow(int[] answers, List<RowDefinition> first)

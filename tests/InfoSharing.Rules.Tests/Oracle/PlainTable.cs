@@ -49,6 +49,9 @@ internal sealed record PlainTable
 
     public bool OnlyOwnAndCanDecide { get; init; }
 
+    /// <summary>Whether it is known that whoever risks only themselves decides freely. Changed: until then their choice is not the last word.</summary>
+    public bool IsChoiceKnown { get; init; }
+
     public bool IsOwnMatter { get; init; }
 
     public int Claim { get; init; }
@@ -80,6 +83,14 @@ internal sealed record PlainTable
 
     // Changed: no claim beats the say of somebody who risks only themselves.
     private int OfClaim => OnlyOwnAndCanDecide ? Math.Min(Claim, 2) : Claim;
+
+    /// <summary>Whether the person has wished that it should stay.</summary>
+    public bool IsWishedToStay { get; init; }
+
+    // Changed: where serious harm is feared that the recipient could act on, it is talked over before it stays.
+    private bool IsTalkedOver => Gravity >= 3 && Likelihood > 0 && Soon > 0 && Effect > 0
+        && (Part is "protects" or "able" or "part")
+        && !(OnlyOwnAndCanDecide && IsChoiceKnown);
 
     public bool IsUrgent => Soon == 3 && OfHarm == 4;
 
@@ -115,6 +126,11 @@ internal sealed record PlainTable
         {
             var against = Against(Agreement == "refused");
             var weight = Weigh(against);
+
+            if ((weight is "not" or "judge") && For > 0 && IsTalkedOver && Judged != "against")
+            {
+                return Judged == "for" ? "out" : "judge";
+            }
 
             // Changed: a function alone outweighs no real intrusion and no refusal, unless somebody has judged that it does.
             if (weight == "judge" && For == 2 && !CarriedByHarm && Judged != "for" && (Intrusion[Sensitivity][Confidence] >= 2 || Agreement == "refused"))
@@ -167,6 +183,12 @@ internal sealed record PlainTable
             if (CanAct && !IsUrgent)
             {
                 return "ask";
+            }
+
+            // Changed: who has wished that it should stay is asked once it has been talked over, where serious harm is feared.
+            if (IsWishedToStay && IsTalkedOver && Judged == "none" && Weighing == "judge")
+            {
+                return "moot";
             }
 
             // Changed: before an outsider who owes no duty is told, whoever can be asked is asked, unless it is urgent.
@@ -223,8 +245,9 @@ internal sealed record PlainTable
             : hearing == "hear" ? "hear"
             : asking == "ask" ? "ask"
             : need == "ask" ? "askrec"
+            // Changed: whether the law compels it is settled before anybody weighs.
+            : duty == "unclear" && (weighing is "judge" or "not") ? "advice"
             : weighing == "judge" ? "advice"
-            : duty == "unclear" && weighing == "not" ? "advice"
             : authority == "paper" && weighing != "clear" && weighing != "judge" ? "mend"
             : duty == "calls" ? "should"
             : weighing == "clear" && part == "protects" ? "should"
@@ -255,7 +278,7 @@ internal sealed record PlainTable
         "ask" => this with { Agreement = "agreed" },
         "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
         "mend" => this with { Authority = "there" },
-        "advice" => Weighing == "judge" ? this with { Judged = "for" } : this with { Duty = "binds" },
+        "advice" => Duty == "unclear" ? this with { Duty = "binds" } : this with { Judged = "for" },
         _ => null,
     };
 

@@ -69,6 +69,8 @@ internal static class PlainAnswers
             Soon = Level("how-soon"),
             Effect = Level("effect"),
             OnlyOwnAndCanDecide = Answer("whose-harm") == "own-can-decide",
+            IsChoiceKnown = Answer("choice-known") == "yes",
+            IsWishedToStay = Answer("wish") == "against",
             IsOwnMatter = Answer("whose-harm") is "own-can-decide" or "own-cannot-decide",
             Claim = Level("claim"),
             Sensitivity = Level("sensitivity"),
