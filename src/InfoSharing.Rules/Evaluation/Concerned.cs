@@ -91,6 +91,9 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     public bool IsPastAsking(AdviserDefinition adviser) => adviser.Bodies.Any(body =>
         IsParty(body.Id, Party.Discloser) || (IsParty(body.Id, Party.Recipient) && (SomethingGoes || MustNotBeTold || MustNotBeApproached(adviser))));
 
+    /// <summary>Whether nothing goes to whoever is named: in danger, nothing now; else nothing, whatever comes of a first step.</summary>
+    public bool NothingGoes => course.IsByItem && course.Danger == Truth.True ? !SomethingGoes : !AnyMayGo;
+
     private bool SomethingGoes => course.Outcome.IsShare();
 
     private bool MustNotBeTold => evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True;

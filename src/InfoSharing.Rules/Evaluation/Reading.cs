@@ -54,7 +54,7 @@ internal static class Reading
     {
         var labels = evaluated.Machine.Pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
         var concerned = new Concerned(evaluated, course);
-        var nothingGoes = !concerned.AnyMayGo;
+        var nothingGoes = concerned.NothingGoes;
         return [.. Holding(evaluated, evaluated.Machine.Conclusions.Recipients)
             .Where(held => (nothingGoes || !held.Conclusion.Instead)
                 && (held.Conclusion.Another || !concerned.IsParty(held.Conclusion.Body.Id)))

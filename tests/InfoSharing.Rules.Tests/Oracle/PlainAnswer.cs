@@ -93,12 +93,17 @@ internal sealed class PlainAnswer
         group drawn.Rule.Strength by safeguard.Id into asked
         select (asked.Key, asked.Max());
 
+    /// <summary>"Where a table decides and somebody is in danger, nothing now; else nothing, whatever comes of a first step."</summary>
+    private bool NothingGoes => rules.Pack.Questions.Any(question => question.IsCourse) && InDanger
+        ? !Shares(Outcome)
+        : Dispositions.All(now => now == Disposition.Withhold);
+
     /// <summary>"With whom to share: never an end of the sharing itself, unless another of that kind is meant."</summary>
     public IEnumerable<string> Recipients =>
         from drawn in rules.Index.Drawing<ConcludesRecipient>()
         let body = drawn.Conclusion.Body.Id
         where HoldsAnywhere(drawn.Rule)
-            && (!drawn.Conclusion.Instead || Dispositions.All(now => now == Disposition.Withhold))
+            && (!drawn.Conclusion.Instead || NothingGoes)
             && (drawn.Conclusion.Another || !IsEnd(body, Party.Discloser, Party.Recipient))
         group body by body into named
         select named.Key;

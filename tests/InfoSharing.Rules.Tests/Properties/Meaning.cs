@@ -61,6 +61,10 @@ internal static class Meaning
     /// <summary>Whether nobody can be recognised from the item.</summary>
     public static bool IdentifiesNobody(this InformationItem item) => item.Facts.Says("content", "statistics") || item.Facts.Says("identifies", false);
 
+    /// <summary>Whether the item is about whoever would receive it.</summary>
+    public static bool IsAboutTheRecipient(this InformationItem item, SharingCase sharing) =>
+        item.AboutIn(sharing).Facts.Says("is-recipient", true) || (sharing.People.Count == 1 && sharing.Facts.Says("recipient.kind", "the-person-concerned"));
+
     public static Person AboutIn(this InformationItem item, SharingCase sharing) => sharing.People.Single(person => person.Id == item.About);
 
     /// <summary>The items of the case, each with the answer for it; where none is listed, the one that stands for those not listed yet.</summary>

@@ -114,9 +114,9 @@ public sealed class CourseLawsTests
         Action<SharingCase, IReadOnlyList<(string Item, Way Way, IReadOnlyDictionary<string, string> Answers)>> judge) =>
         HostileCases.With(situations).All(scene => judge(scene.Sharing, EnglandTables.Courses.Of(scene.Sharing)));
 
-    /// <summary>The items that identify somebody and go, and that no law compels.</summary>
+    /// <summary>The items that identify somebody other than the recipient and go, and that no law compels.</summary>
     private static IEnumerable<InformationItem> Uncompelled(
         SharingCase sharing, IReadOnlyList<(string Item, Way Way, IReadOnlyDictionary<string, string> Answers)> courses) =>
-        sharing.Items.Where(item => !item.IdentifiesNobody() && courses.Any(course =>
+        sharing.Items.Where(item => !item.IdentifiesNobody() && !item.IsAboutTheRecipient(sharing) && courses.Any(course =>
             course.Item == item.Id && Going.Contains(course.Way.Row.Is.Id) && course.Answers["duty"] != "binds"));
 }
