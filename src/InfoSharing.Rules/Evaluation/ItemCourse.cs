@@ -20,7 +20,7 @@ public sealed class ItemCourse
     /// <summary>What the item comes to once every first step has gone well; the same as <see cref="Now"/> if there is none.</summary>
     public required CourseStep Then { get; init; }
 
-    /// <summary>What the item comes to if the first step is refused; none if it cannot be refused.</summary>
+    /// <summary>What is to be done next if the first step is refused; none if it cannot be refused.</summary>
     public required CourseStep? IfRefused { get; init; }
 
     /// <summary>The row of the table that is met, as a rule: what it tests, and what that came to.</summary>

@@ -244,10 +244,11 @@ internal sealed record PlainTable
             : lessWouldDo && need == "ask" ? "askrec"
             : hearing == "hear" ? "hear"
             : asking == "ask" ? "ask"
-            : need == "ask" ? "askrec"
             // Changed: whether the law compels it is settled before anybody weighs.
             : duty == "unclear" && (weighing is "judge" or "not") ? "advice"
             : weighing == "judge" ? "advice"
+            // Changed: what is for judgement is talked over before the recipient is asked, who would learn of it by the question.
+            : need == "ask" ? "askrec"
             : authority == "paper" && weighing != "clear" && weighing != "judge" ? "mend"
             : duty == "calls" ? "should"
             : weighing == "clear" && part == "protects" ? "should"
