@@ -235,6 +235,8 @@ internal sealed record PlainTable
             : duty == "unclear" && weighing == "not" && isJudgedToStay ? "keep"
             : hands == "unproved" ? "verify"
             : bar == "leave" ? "leave"
+            // Changed: what the law compels goes past the hands in which it would endanger somebody, to others at the recipient.
+            : binds && hands == "unsafe" ? "way"
             : binds ? "must"
             : hands == "way" ? "way"
             : soundness == "correct" ? "correct"
