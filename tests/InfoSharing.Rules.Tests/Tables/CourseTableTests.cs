@@ -143,6 +143,7 @@ public sealed class CourseTableTests
     {
         "judged" => question.Answers[answer].Id is "none" or "against",
         "use-of-item" => answer == 0 || question.Answers[answer].Id == "less-would-do",
+        "demand-said" => question.Answers[answer].Id is "as-said" or "not-seen",
         _ => true,
     };
 
