@@ -79,6 +79,9 @@ internal sealed record PlainTable
     /// <summary>Whether less than the item would do, or whoever asked has not said what it is wanted for.</summary>
     public bool LessWouldDo { get; init; }
 
+    /// <summary>Whether a demand or an order is claimed that nobody has seen.</summary>
+    public bool IsDemandUnseen { get; init; }
+
     public int For => Math.Max(OfHarm, OfClaim);
 
     // Changed: no claim beats the say of somebody who risks only themselves.
@@ -274,6 +277,8 @@ internal sealed record PlainTable
     /// <summary>How it stands once the first step of the course went well; none if the course is no first step.</summary>
     private PlainTable? Then() => Course switch
     {
+        // Changed: where a demand is claimed that nobody has seen, whoever reads it and finds it good is bound by it.
+        "verify" when IsDemandUnseen && Duty == "unclear" => this with { Hands = "right", Duty = "binds", IsDemandUnseen = false },
         "verify" or "way" => this with { Hands = "right" },
         "leave" => this with { Bar = "lifted", IsLiftedByLaw = true },
         "correct" or "check" => this with { Soundness = "sound" },

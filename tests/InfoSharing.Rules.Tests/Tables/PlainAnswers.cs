@@ -83,6 +83,7 @@ internal static class PlainAnswers
             CanAct = Answer("can-act") == "yes",
             Judged = Word("judged"),
             LessWouldDo = Answer("use-of-item") is "less-would-do" or "not-shown" or "no-reasons",
+            IsDemandUnseen = Answer("demand-said") == "not-seen",
         };
 
         string Word(string question) => Plain(question, Answer(question));
