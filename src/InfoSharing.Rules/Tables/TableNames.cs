@@ -80,12 +80,18 @@ internal sealed class TableNames
         .. from test in row.When
            from problem in asked.Contains(test.Question.Id)
                ? questions.ContainsKey(test.Question.Id) ? test.Answers.SelectMany(answer => FindAnswer(test.Question.Id, answer, owner)) : []
-               : [Wording.NotAsked(test.Question.At, owner, test.Question.Id, NearestName.Find(test.Question.Id, asked))]
+               : [NotAsked(row, test.Question, asked, owner)]
            select problem,
         .. from change in row.Then.Concat(row.IfRefused)
            from problem in FindPair(change.Question, [change.Answer], FactScope.Item, owner)
            select problem,
     ];
+
+    // The pack below is not an overlay's to change, so that it cannot be told to name the question there.
+    private static Diagnostic NotAsked(RowDefinition row, Reference question, HashSet<string> asked, string owner) =>
+        NearestName.Find(question.Id, asked) is var nearest && row.Overlay is null
+            ? Wording.NotAsked(question.At, owner, question.Id, nearest)
+            : Wording.NotAskedByOverlay(question.At, owner, question.Id, nearest, [.. asked.Order(StringComparer.Ordinal)]);
 
     private IEnumerable<Diagnostic> FindInOrder(OrderDefinition order)
     {

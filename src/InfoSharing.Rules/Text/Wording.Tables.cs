@@ -46,6 +46,11 @@ internal static partial class Wording
         $"{row} tests question {Quote(question)}, which the table does not ask",
         DidYouMean(nearest) ?? "name it under `asks`");
 
+    public static Diagnostic NotAskedByOverlay(Location at, string row, string question, string? nearest, IReadOnlyCollection<string> asked) => Codes.NotAsked.At(
+        at,
+        $"{row} tests question {Quote(question)}, which the table does not ask",
+        DidYouMean(nearest) ?? $"a row of an overlay tests questions of its own overlay, and what the table asks: {QuoteAll(asked)}");
+
     public static Diagnostic QuestionOutOfSight(
         Location at, string owner, string from, string question, string belongsTo, string scope) => Codes.QuestionOutOfSight.At(
         at,
