@@ -136,7 +136,11 @@ internal static class TableCheck
             {
                 var written = table.Table.Rows[row];
                 var isBehind = catchAll is not null && catchAll.At.CompareTo(written.At) < 0;
-                yield return Wording.DeadRow(written.At, table.Table.Id, written.Id, isBehind ? catchAll!.Id : null);
+
+                // A row of the pack below was met before overlays came between.
+                yield return written.Overlay is null && table.Table.Rows.Take(row).LastOrDefault(before => before.Overlay is not null) is { } taking
+                    ? Wording.LeftNothing(taking.At, taking.Overlay!, written.Id, table.Table.Id)
+                    : Wording.DeadRow(written.At, table.Table.Id, written.Id, isBehind ? catchAll!.Id : null);
             }
         }
 
@@ -148,7 +152,8 @@ internal static class TableCheck
         var questions = pack.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
         return
         [
-            .. pack.Orders.Select(order => OrderProof.Counterexample(order, questions, composed)).OfType<Diagnostic>(),
+            // Of a row of an overlay that breaks several, one is enough to see what is wrong with it.
+            .. pack.Orders.Select(order => OrderProof.Counterexample(order, questions, composed)).OfType<Diagnostic>().DistinctBy(broken => broken.Location),
             .. composed.Tables.Given.SelectMany(question => ReadingProof.Find(question, composed)),
             .. pack.Claims.Select(claim => ClaimProof.Counterexample(claim, questions, composed)).OfType<Diagnostic>(),
         ];

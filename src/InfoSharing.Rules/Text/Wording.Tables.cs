@@ -76,6 +76,11 @@ internal static partial class Wording
             : $"row {Quote(row)} of table {Quote(table)} stands behind row {Quote(catchAll)}, which fits with every combination of answers",
         "take the row out, put it further up, or narrow the rows before it");
 
+    public static Diagnostic LeftNothing(Location at, string pack, string row, string table) => Codes.DeadRow.At(
+        at,
+        $"the rows of overlay {Quote(pack)} take all that row {Quote(row)} of table {Quote(table)} fits, so that it is never met any more",
+        "let the rows of the overlay fit with fewer answers");
+
     public static Diagnostic NotAnOrder(Location at, string owner, string fault) => Codes.NotAnOrder.At(
         at,
         $"{owner} {fault}",
@@ -88,6 +93,13 @@ internal static partial class Wording
         $"before the step the row at {rowBefore} is met, after it the row at {rowAfter}: correct one of them, or say under `where` for which answers the order is meant",
         rowBefore,
         rowAfter);
+
+    public static Diagnostic RowBreaksOrder(
+        Location at, string pack, string row, (string Id, string Says) order, string step, string change, string combination, (string Id, Location At) other) => Codes.OrderBroken.At(
+        at,
+        $"with row {Quote(row)} of overlay {Quote(pack)}, order {Quote(order.Id)} does not hold any more ({order.Says}): {step} takes {change}, with these other answers: {combination}",
+        $"let the row fit on both sides of that step, or give an answer that is as closed as that of row {Quote(other.Id)}, at {other.At}, which is met on the other",
+        other.At);
 
     public static Diagnostic ClaimBroken(Location at, string claim, string says, string answer, string combination, Location row) => Codes.ClaimBroken.At(
         at,
@@ -163,5 +175,5 @@ internal static partial class Wording
     public static Diagnostic RowWidens(Location at, string pack, string row, string table, string comes, (string Row, string Answer) was, string combination) => Codes.RowWidens.At(
         at,
         $"row {Quote(row)} of overlay {Quote(pack)} gives {Quote(comes)} in table {Quote(table)} where row {Quote(was.Row)} gives {Quote(was.Answer)}, which is more closed: with {combination}",
-        "let the row fit with fewer answers, or give an answer that is at least as closed");
+        "let the row fit with fewer answers, or give an answer that is at least as closed: what no row of the overlay stops goes as the pack below has it");
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using InfoSharing.Rules.Layering;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Diagnostics;
 using InfoSharing.Rules.Tests.WorkedCases;
 using InfoSharing.Rules.Text;
@@ -86,10 +87,10 @@ public sealed class LayersTests
     [Fact]
     public void What_a_local_row_would_stop_goes_all_the_same_in_urgent_danger()
     {
-        var narrowed = EnglandPack.Advisor.With(Borough.OfRows("local", Waits("local", "keep-back"))).Value;
+        var narrowed = EnglandPack.Advisor.With(Borough.OfRows("local", Waits("local", "mend-first"))).Value;
         var sharing = With(EnglandPack.Read(MayGo).Case, "local.waits");
 
-        narrowed.Evaluate(sharing).Outcome.Should().Be(Outcome.DoNotShare);
+        narrowed.Evaluate(sharing).Outcome.Should().Be(Outcome.PutRightFirst);
         var inDanger = With(sharing, "danger.immediate");
         narrowed.Evaluate(inDanger).Outcome.Should().Be(Outcome.ShouldShare);
         narrowed.Evaluate(inDanger).Items.Should().OnlyContain(item => item.Course!.Now.Id == "now");
@@ -102,7 +103,7 @@ public sealed class LayersTests
 
         refused.Code.Should().Be("ISR8024");
         refused.Message.Should().StartWith("row `local-agreed` of overlay `local` gives `may` in table `course` where row ")
-            .And.Contain("which is more closed: with ").And.Contain("`local-panel` = `agreed`");
+            .And.Contain("which is more closed: with ").And.Contain("\"local-panel\": \"agreed\"");
     }
 
     [Theory]
@@ -117,20 +118,46 @@ public sealed class LayersTests
         EnglandPack.Advisor.With(Borough.OfRows("local", Row("local-waits", "advice", "\"local-panel\": \"waits\", \"gravity\": \"none\"")))
             .Diagnostics.Should().ContainSingle(problem => problem.Code == "ISR8007").Which.Help.Should().StartWith("a row of an overlay tests ");
 
+    [Fact]
+    public void A_row_after_which_an_order_of_England_would_not_hold_is_refused_where_the_row_stands()
+    {
+        var refused = EnglandPack.Advisor.With(Borough.OfRows("local", Waits("local", "keep-back"))).Diagnostics.Should().ContainSingle().Subject;
+
+        (refused.Code, refused.Location.File).Should().Be(("ISR8013", "tables/tables.json"));
+        refused.Message.Should().StartWith("with row `local-waits` of overlay `local`, order ").And.Contain(" does not hold any more (");
+    }
+
     [Theory]
     [InlineData("one", "other")]
     [InlineData("other", "one")]
-    public void Of_rows_of_two_overlays_the_more_closed_stands_first(string first, string second)
+    public void Rows_of_two_overlays_stand_in_one_table_whichever_was_laid_first(string first, string second)
     {
         var overlays = new Dictionary<string, IReadOnlyList<PackFile>>
         {
             ["one"] = Borough.OfRows("one", Waits("one", "advice")),
-            ["other"] = Borough.OfRows("other", Waits("other", "keep-back")),
+            ["other"] = Borough.OfRows("other", Waits("other", "mend-first")),
         };
-        var both = EnglandPack.Advisor.With([overlays[first], overlays[second]]).Value;
+        var both = EnglandPack.Advisor.With(overlays[first]).Value.With(overlays[second]).Value;
+        var sharing = EnglandPack.Read(MayGo).Case;
 
-        both.Evaluate(With(With(EnglandPack.Read(MayGo).Case, "one.waits"), "other.waits")).Items.Should().OnlyContain(item => item.Course!.Row.Id == "course.other-waits");
-        both.Evaluate(With(EnglandPack.Read(MayGo).Case, "one.waits")).Items.Should().OnlyContain(item => item.Course!.Row.Id == "course.one-waits");
+        Row(With(sharing, "one.waits")).Should().Be("course.one-waits");
+        Row(With(sharing, "other.waits")).Should().Be("course.other-waits");
+        Row(With(With(sharing, "one.waits"), "other.waits")).Should().Be("course.one-waits");
+
+        string Row(SharingCase waiting) => both.Evaluate(waiting).Items.Single().Course!.Row.Id;
+    }
+
+    [Fact]
+    public void Of_rows_of_two_overlays_the_more_closed_stands_first()
+    {
+        var england = EnglandPack.Advisor.Machine.Pack;
+        Model.Pack[] overlays = [Read(Borough.OfRows("one", Waits("one", "advice"))), Read(Borough.OfRows("other", Waits("other", "keep-back")))];
+
+        var rows = OverlayRows.Put(england.Tables, [.. england.Questions, .. overlays.SelectMany(overlay => overlay.Questions)], [.. overlays.SelectMany(overlay => overlay.AddedRows)])
+            .Single(table => table.Id == "course").Rows.Select(row => row.Id).ToList();
+
+        rows[rows.IndexOf("urgent-danger")..][..4].Should().Equal("urgent-danger", "other-waits", "one-waits", "unchecked");
+        Model.Pack Read(IReadOnlyList<PackFile> files) => PackParser.Parse(files, new DiagnosticBag(), england)!;
     }
 
     [Fact]
@@ -171,7 +198,7 @@ public sealed class LayersTests
     private static string Row(string id, string answer, string when, string table = "course") =>
         $"\"table\": \"{table}\", \"id\": \"{id}\", \"when\": {{ {when} }}, \"is\": \"{answer}\"";
 
-    private static SharingCase With(SharingCase sharing, string fact) => sharing.With(FactKey.OfCase(fact), true);
+    private static SharingCase With(SharingCase sharing, string fact) => sharing.With(FactKey.YesNo(fact, FactScope.Case), true);
 
     private static Model.Pack Parse(IEnumerable<KeyValuePair<string, byte[]>> files) =>
         PackParser.Parse(files.Select(file => new PackFile(file.Key, file.Value)), new DiagnosticBag())!;
