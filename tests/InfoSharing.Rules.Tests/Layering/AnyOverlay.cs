@@ -18,10 +18,10 @@ internal static class AnyOverlay
         var table = pack.Tables.Single(one => one.OverlaysBehind is not null);
         var course = pack.Questions.Single(question => question.IsCourse);
         QuestionDefinition[] asked = [.. table.Asks.Select(asks => pack.Questions.Single(question => question.Id == asks.Id))];
-        // Mostly answers that close, so that not every overlay is refused.
-        string[] closing = [.. course.Answers.Where(answer => answer.Closed >= 4).Select(answer => answer.Id)];
-        string[] all = [.. course.Answers.Select(answer => answer.Id)];
-        var rows = Enumerable.Range(0, random.Next(1, 4)).Select(number => Row(number, table.Id, random.Next(4) == 0 ? all : closing, asked, random));
+        // Mostly first steps, so that not every overlay is refused.
+        string[] waiting = [.. course.Answers.Where(IsFirstStep).Select(answer => answer.Id)];
+        string[] others = [.. course.Answers.Where(answer => !IsFirstStep(answer)).Select(answer => answer.Id)];
+        var rows = Enumerable.Range(0, random.Next(1, Questions + 1)).Select(number => Row(number, table.Id, random.Next(4) == 0 ? others : waiting, asked, random));
         return
         [
             Borough.Header(Id),
@@ -30,6 +30,9 @@ internal static class AnyOverlay
             Borough.File("tables/tables.json", $$"""{ "questions": [ {{Joined(Question)}} ], "rows": [ {{string.Join(", ", rows)}} ] }"""),
         ];
     }
+
+    private static bool IsFirstStep(AnswerDefinition answer) =>
+        answer.Outcome is not (Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare or Outcome.DoNotShare);
 
     private static string Joined(Func<int, string> written) => string.Join(", ", Enumerable.Range(0, Questions).Select(written));
 
@@ -53,8 +56,9 @@ internal static class AnyOverlay
 
     private static string Row(int number, string table, string[] answers, QuestionDefinition[] asked, Random random)
     {
-        var own = $"\"made-question-{random.Next(Questions)}\": \"{(random.Next(8) == 0 ? "no" : "yes")}\"";
-        var national = Enumerable.Range(0, random.Next(3)).Select(_ => asked[random.Next(asked.Length)]).DistinctBy(question => question.Id).Select(question => Test(question, random));
+        // What also turns on a question of England mostly breaks an order, and is refused.
+        var own = $"\"made-question-{number}\": \"{(random.Next(10) == 0 ? "no" : "yes")}\"";
+        var national = Enumerable.Range(0, random.Next(3) == 0 ? random.Next(1, 3) : 0).Select(_ => asked[random.Next(asked.Length)]).DistinctBy(question => question.Id).Select(question => Test(question, random));
         return $$"""
             { "table": "{{table}}", "id": "made-row-{{number}}", "when": { {{string.Join(", ", national.Prepend(own))}} }, "is": "{{answers[random.Next(answers.Length)]}}",
               "because": "it is so", "cites": [ { "source": "made-procedure" } ] }
