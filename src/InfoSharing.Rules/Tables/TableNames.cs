@@ -88,10 +88,14 @@ internal sealed class TableNames
     ];
 
     // The pack below is not an overlay's to change, so that it cannot be told to name the question there.
-    private static Diagnostic NotAsked(RowDefinition row, Reference question, HashSet<string> asked, string owner) =>
-        NearestName.Find(question.Id, asked) is var nearest && row.Overlay is null
-            ? Wording.NotAsked(question.At, owner, question.Id, nearest)
-            : Wording.NotAskedByOverlay(question.At, owner, question.Id, nearest, [.. asked.Order(StringComparer.Ordinal)]);
+    private Diagnostic NotAsked(RowDefinition row, Reference question, HashSet<string> asked, string owner)
+    {
+        var own = questions.Values.Where(one => row.Overlay is not null && one.Overlay == row.Overlay).Select(one => one.Id);
+        string[] could = [.. asked.Union(own).Order(StringComparer.Ordinal)];
+        return row.Overlay is null
+            ? Wording.NotAsked(question.At, owner, question.Id, NearestName.Find(question.Id, could))
+            : Wording.NotAskedByOverlay(question.At, owner, question.Id, NearestName.Find(question.Id, could), could);
+    }
 
     private IEnumerable<Diagnostic> FindInOrder(OrderDefinition order)
     {

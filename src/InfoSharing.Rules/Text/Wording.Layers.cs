@@ -52,7 +52,7 @@ internal static partial class Wording
     public static Diagnostic ChangesLockedRule(Location at, string pack, string rule, string owner, Location declared) => Codes.ChangesLockedRule.At(
         at,
         $"pack {Quote(pack)} changes rule {Quote(rule)} of pack {Quote(owner)}, which is locked",
-        "leave the rule as it is; a local need may be met by a rule of the overlay's own that holds back, asks or adds a safeguard",
+        "leave the rule as it is; a local need may be met by a row or a rule of the overlay's own that holds back, asks or adds a safeguard",
         declared);
 
     public static Diagnostic ChangesNothing(Location at, string pack, string kind, string id, string below, string? nearest) => Codes.ChangesNothing.At(

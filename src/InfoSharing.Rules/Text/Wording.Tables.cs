@@ -135,7 +135,7 @@ internal static partial class Wording
     public static Diagnostic DecidedTwice(Location at, string rule, string question) => Codes.DecidedTwice.At(
         at,
         $"rule {Quote(rule)} decides, and in this pack the table that answers {Quote(question)} does",
-        "take the conclusion out, and let the rule answer a question that the table asks");
+        "take the conclusion out, and let the rule answer a question that the table asks, or in an overlay one of its own, which a row of its own asks");
 
     public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,
