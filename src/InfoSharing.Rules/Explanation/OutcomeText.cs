@@ -97,7 +97,9 @@ internal static class OutcomeText
         var said = advice.Bars.Where(bar => bar.EvenInDanger).SelectMany(bar => bar.Rules).Select(rule => rule.Id).ToHashSet();
         foreach (var rule in deciding.DistinctBy(rule => rule.Id).Where(rule => !said.Contains(rule.Id)))
         {
-            yield return $"{English.Sentence(rule.Because)} Here, {account.Reasons.Behind(rule.When)}.";
+            // The last row of a table fits whatever comes, and has nothing behind it.
+            var behind = account.Reasons.Behind(rule.When);
+            yield return English.Sentence(rule.Because) + (behind.Length > 0 ? $" Here, {behind}." : "");
         }
 
         foreach (var conflict in advice.Conflicts)
