@@ -23,6 +23,9 @@ public static class EnglandFacts
         /// <summary><c>arrangements.require-sharing</c>: Do the published local safeguarding arrangements name your organisation and ask for this sharing?</summary>
         public static FactKey<bool> ArrangementsRequireSharing { get; } = FactKey.YesNo("arrangements.require-sharing", FactScope.Case);
 
+        /// <summary><c>asked-how</c>: Who asked for it, and how do you know that it is them?</summary>
+        public static FactKey<string> AskedHow { get; } = FactKey.Choice("asked-how", FactScope.Case, "nobody-asked", "in-writing-known-address", "known-person", "by-phone-unchecked", "not-checked", "order-seen", "order-not-seen", "standing-feed");
+
         /// <summary><c>child.changing-school</c>: Is the child moving to the school, nursery or college that would receive it?</summary>
         public static FactKey<bool> ChildChangingSchool { get; } = FactKey.YesNo("child.changing-school", FactScope.Case);
 
@@ -95,6 +98,12 @@ public static class EnglandFacts
         /// <summary><c>delay.unjustified</c>: Would seeking agreement lead to unjustified delay?</summary>
         public static FactKey<bool> DelayUnjustified { get; } = FactKey.YesNo("delay.unjustified", FactScope.Case);
 
+        /// <summary><c>demand.law</c>: By which law is it demanded? Mark what the demand names, or what it plainly is.</summary>
+        public static FactKey<IReadOnlyList<string>> DemandLaw { get; } = FactKey.Choices("demand.law", FactScope.Case, "witness-summons", "family-law-act-33", "production-order", "coroner-notice", "inquiry-notice", "court-welfare-report", "court-investigation", "capacity-report", "guardian-inspection", "capacity-advocate", "mental-health-advocate", "public-guardian-visit", "reviewing-officer", "road-traffic-172", "barring-requirement", "fitness-to-practise", "care-regulator-requirement", "school-inspection", "oversight-notice", "health-system-requirement", "special-needs-help", "homicide-review", "age-assessment-evidence", "taxi-decision", "foster-carer-record", "curricular-record", "benefit-fraud-notice", "tax-notice", "tenancy-fraud-notice", "child-support-request", "immigration-offender-notice");
+
+        /// <summary><c>demand.seen</c>: Has anybody on your side seen the demand or the order itself?</summary>
+        public static FactKey<string> DemandSeen { get; } = FactKey.Choice("demand.seen", FactScope.Case, "seen", "told-of", "doubtful");
+
         /// <summary><c>discloser.board-member</c>: Is your organisation a member of the safeguarding adults board?</summary>
         public static FactKey<bool> DiscloserBoardMember { get; } = FactKey.YesNo("discloser.board-member", FactScope.Case);
 
@@ -121,6 +130,9 @@ public static class EnglandFacts
 
         /// <summary><c>discloser.health-body</c>: Is the discloser a health body?</summary>
         public static FactKey<bool> DiscloserHealthBody { get; } = FactKey.YesNo("discloser.health-body", FactScope.Case);
+
+        /// <summary><c>discloser.health-professional</c>: Is the discloser itself a registered health professional, or a practice of them, and not a trust, a board or another body that employs some?</summary>
+        public static FactKey<bool> DiscloserHealthProfessional { get; } = FactKey.YesNo("discloser.health-professional", FactScope.Case);
 
         /// <summary><c>discloser.human-rights</c>: Is the discloser a public authority, or exercising public functions, under section 6 of the Human Rights Act 1998?</summary>
         public static FactKey<bool> DiscloserHumanRights { get; } = FactKey.YesNo("discloser.human-rights", FactScope.Case);
@@ -197,6 +209,15 @@ public static class EnglandFacts
         /// <summary><c>discloser.welfare-services</c>: Does the discloser give care, education, health or support to children or families?</summary>
         public static FactKey<bool> DiscloserWelfareServices { get; } = FactKey.YesNo("discloser.welfare-services", FactScope.Case);
 
+        /// <summary><c>feared-for-others.how-soon</c>: When would others be harmed?</summary>
+        public static FactKey<string> FearedForOthersHowSoon { get; } = FactKey.Choice("feared-for-others.how-soon", FactScope.Case, "over", "some-day", "going-on-or-soon", "today");
+
+        /// <summary><c>feared-for-others.how-sure</c>: How well founded is it that others are harmed, or will be?</summary>
+        public static FactKey<string> FearedForOthersHowSure { get; } = FactKey.Choice("feared-for-others.how-sure", FactScope.Case, "found-untrue", "a-worry", "signs", "strong-signs", "known");
+
+        /// <summary><c>feared-for-others.what</c>: What is feared for others, nobody in particular, if nobody does anything?</summary>
+        public static FactKey<string> FearedForOthersWhat { get; } = FactKey.Choice("feared-for-others.what", FactScope.Case, "nothing", "ordinary-crime", "serious-harm", "death-or-the-worst");
+
         /// <summary><c>fgm.already-notified</c>: Is there reason to believe that somebody of the same profession has already notified the police of the same act?</summary>
         public static FactKey<bool> FgmAlreadyNotified { get; } = FactKey.YesNo("fgm.already-notified", FactScope.Case);
 
@@ -232,6 +253,9 @@ public static class EnglandFacts
 
         /// <summary><c>identifier.known</c>: Is the child&apos;s consistent identifier known, or can it be found without unreasonable delay?</summary>
         public static FactKey<bool> IdentifierKnown { get; } = FactKey.YesNo("identifier.known", FactScope.Case);
+
+        /// <summary><c>law.event</c>: Has one of these happened, which a law or its guidance wants told to this recipient without being asked?</summary>
+        public static FactKey<IReadOnlyList<string>> LawEvent { get; } = FactKey.Choices("law.event", FactScope.Case, "pupil-entered", "pupil-removed", "pupil-absent", "pupil-sick", "pupil-excluded", "special-needs-opinion", "child-placed", "foster-care", "away-three-months", "private-fostering", "disqualified-carer", "child-case-conference", "decision-against-somebody", "service-user-incident", "service-user-death", "liberty-application", "safety-incident", "professional-unfit", "childrens-home-incident", "fostering-incident", "early-years-incident", "early-years-disqualification", "other-setting-incident", "agency-worker-unsuitable", "supplier-removed-worker", "teacher-misconduct", "taxi-driver-concern", "police-know-child-of-domestic-abuse", "care-of-same-person", "unnatural-death", "terrorist-finance", "money-laundering", "complaint-decided", "care-needs-assessed", "detained-patient", "offender-release", "gunshot-or-knife-wound", "patient-still-drives", "yearly-school-report", "pupil-changes-school", "no-home");
 
         /// <summary><c>legitimate-interests.balanced</c>: If the discloser relies on legitimate interests: do they outweigh the interests and rights of the people concerned, children above all?</summary>
         public static FactKey<bool> LegitimateInterestsBalanced { get; } = FactKey.YesNo("legitimate-interests.balanced", FactScope.Case);
@@ -335,6 +359,9 @@ public static class EnglandFacts
         /// <summary><c>recipient.designated-agency</c>: Has the recipient been designated as a childcare or education agency under section 16E of the Children Act 2004?</summary>
         public static FactKey<bool> RecipientDesignatedAgency { get; } = FactKey.YesNo("recipient.designated-agency", FactScope.Case);
 
+        /// <summary><c>recipient.hears-first</c>: Does the recipient hear the person before it acts on such information (a regulator, an employer with a procedure)?</summary>
+        public static FactKey<bool> RecipientHearsFirst { get; } = FactKey.YesNo("recipient.hears-first", FactScope.Case);
+
         /// <summary><c>recipient.identity-verified</c>: Has the recipient&apos;s identity been checked, for instance by calling back a known number?</summary>
         public static FactKey<bool> RecipientIdentityVerified { get; } = FactKey.YesNo("recipient.identity-verified", FactScope.Case);
 
@@ -359,6 +386,9 @@ public static class EnglandFacts
         /// <summary><c>recipient.needs-to-know</c>: Does the recipient need this information for its role?</summary>
         public static FactKey<bool> RecipientNeedsToKnow { get; } = FactKey.YesNo("recipient.needs-to-know", FactScope.Case);
 
+        /// <summary><c>recipient.office</c>: In what office would the recipient receive it, if in one of these?</summary>
+        public static FactKey<IReadOnlyList<string>> RecipientOffice { get; } = FactKey.Choices("recipient.office", FactScope.Case, "child-protection-officer", "party", "party-lawyer", "own-lawyer", "childrens-guardian", "reviewing-officer", "capacity-advocate", "mental-health-advocate", "public-guardian", "personal-representative", "claim-from-death", "nearest-relative", "next-carer", "victim");
+
         /// <summary><c>recipient.pcsc-relevant</c>: Is the recipient an education, prison or youth custody authority under the serious violence duty?</summary>
         public static FactKey<bool> RecipientPcscRelevant { get; } = FactKey.YesNo("recipient.pcsc-relevant", FactScope.Case);
 
@@ -376,6 +406,9 @@ public static class EnglandFacts
 
         /// <summary><c>recipient.responsible-for-protection</c>: Is the recipient responsible for the care, treatment, release or protection of a person concerned?</summary>
         public static FactKey<bool> RecipientResponsibleForProtection { get; } = FactKey.YesNo("recipient.responsible-for-protection", FactScope.Case);
+
+        /// <summary><c>recipient.role</c>: What could or must the recipient do about this?</summary>
+        public static FactKey<string> RecipientRole { get; } = FactKey.Choice("recipient.role", FactScope.Case, "acts-on-danger", "own-charge", "own-organisation", "could-prevent", "in-danger-itself", "enquiry", "decides", "party", "consulted", "parent", "self", "acts-for-the-person", "wants-to-know", "own-business");
 
         /// <summary><c>recipient.safeguarding-partner</c>: Is the recipient a safeguarding partner (council, ICB, police) or the partnership acting for them?</summary>
         public static FactKey<bool> RecipientSafeguardingPartner { get; } = FactKey.YesNo("recipient.safeguarding-partner", FactScope.Case);
@@ -491,6 +524,9 @@ public static class EnglandFacts
         /// <summary><c>sharing.statutory-bar</c>: Does a statute, a court order or a court rule forbid this disclosure (adoption records, family-court papers, an injunction)?</summary>
         public static FactKey<bool> SharingStatutoryBar { get; } = FactKey.YesNo("sharing.statutory-bar", FactScope.Case);
 
+        /// <summary><c>sharing.to-the-public</c>: Would it be published, or told to a section of the public (a post, a press release, a letter to all parents)?</summary>
+        public static FactKey<bool> SharingToThePublic { get; } = FactKey.YesNo("sharing.to-the-public", FactScope.Case);
+
         /// <summary><c>telling.prevents-disclosure</c>: Would telling people first prevent a disclosure that the law, a court or legal proceedings need?</summary>
         public static FactKey<bool> TellingPreventsDisclosure { get; } = FactKey.YesNo("telling.prevents-disclosure", FactScope.Case);
 
@@ -499,6 +535,9 @@ public static class EnglandFacts
 
         /// <summary><c>undertaking</c>: Has the person who is to be told signed an undertaking of confidentiality?</summary>
         public static FactKey<string> Undertaking { get; } = FactKey.Choice("undertaking", FactScope.Case, "signed", "refused", "not-asked");
+
+        /// <summary><c>way-of-sending</c>: By the way it would be sent (address, telephone, mailbox): who else could read or hear it?</summary>
+        public static FactKey<string> WayOfSending { get; } = FactKey.Choice("way-of-sending", FactScope.Case, "safe", "shared-with-feared", "others-read-it");
     }
 
     /// <summary>Facts of a person.</summary>
@@ -522,8 +561,14 @@ public static class EnglandFacts
         /// <summary><c>at-risk.unable</c>: Because of those needs, is the person unable to protect themselves?</summary>
         public static FactKey<bool> AtRiskUnable { get; } = FactKey.YesNo("at-risk.unable", FactScope.Person);
 
+        /// <summary><c>can-decide</c>: Can this person decide for themselves whether this is passed on?</summary>
+        public static FactKey<string> CanDecide { get; } = FactKey.Choice("can-decide", FactScope.Person, "yes", "too-young", "cannot", "in-doubt", "under-pressure");
+
         /// <summary><c>care-status</c>: Is the child in care or under an order?</summary>
         public static FactKey<string> CareStatus { get; } = FactKey.Choice("care-status", FactScope.Person, "care-order", "interim-care-order", "accommodated", "emergency-protection-order", "police-protection", "not-in-care");
+
+        /// <summary><c>choice-in-doubt</c>: Is there reason to doubt that this person can decide freely about it now: illness, a crisis, drink or drugs, pressure from somebody?</summary>
+        public static FactKey<bool> ChoiceInDoubt { get; } = FactKey.YesNo("choice-in-doubt", FactScope.Person);
 
         /// <summary><c>competent</c>: If under 16: does the child understand fully what is proposed?</summary>
         public static FactKey<bool> Competent { get; } = FactKey.YesNo("competent", FactScope.Person);
@@ -561,20 +606,62 @@ public static class EnglandFacts
         /// <summary><c>contact-with-child</c>: Does this adult have contact with the child?</summary>
         public static FactKey<bool> ContactWithChild { get; } = FactKey.YesNo("contact-with-child", FactScope.Person);
 
+        /// <summary><c>could-do-it</c>: Could this person do themselves what is needed, such as tell the other person, or stop driving?</summary>
+        public static FactKey<bool> CouldDoIt { get; } = FactKey.YesNo("could-do-it", FactScope.Person);
+
+        /// <summary><c>could-go-wrong</c>: What could go wrong for this person if the recipient has it?</summary>
+        public static FactKey<string> CouldGoWrong { get; } = FactKey.Choice("could-go-wrong", FactScope.Person, "nothing", "upset", "work-home-or-family", "danger");
+
         /// <summary><c>deceased</c>: Has the person died?</summary>
         public static FactKey<bool> Deceased { get; } = FactKey.YesNo("deceased", FactScope.Person);
 
         /// <summary><c>deceased.objected</c>: Did the person, before dying, ask that this should not be told?</summary>
         public static FactKey<bool> DeceasedObjected { get; } = FactKey.YesNo("deceased.objected", FactScope.Person);
 
+        /// <summary><c>decider.authority-covers</c>: If an attorney or deputy decided: has the power or order been seen, is it registered, and does it cover this kind of decision?</summary>
+        public static FactKey<bool> DeciderAuthorityCovers { get; } = FactKey.YesNo("decider.authority-covers", FactScope.Person);
+
+        /// <summary><c>decider.feared</c>: If somebody else decides for this person (a parent, the holder of an order): is that somebody the one who is feared, or under their influence?</summary>
+        public static FactKey<string> DeciderFeared { get; } = FactKey.Choice("decider.feared", FactScope.Person, "nobody", "who-answered", "another", "all");
+
+        /// <summary><c>feared.from</c>: From whom, or from what, is it feared?</summary>
+        public static FactKey<string> FearedFrom { get; } = FactKey.Choice("feared.from", FactScope.Person, "self", "at-home", "worker", "somebody-else", "nobody");
+
+        /// <summary><c>feared.how-soon</c>: When would this happen to the person?</summary>
+        public static FactKey<string> FearedHowSoon { get; } = FactKey.Choice("feared.how-soon", FactScope.Person, "over", "some-day", "going-on-or-soon", "today");
+
+        /// <summary><c>feared.how-sure</c>: How well founded is it that this happens to the person, or will?</summary>
+        public static FactKey<string> FearedHowSure { get; } = FactKey.Choice("feared.how-sure", FactScope.Person, "found-untrue", "a-worry", "signs", "strong-signs", "known");
+
+        /// <summary><c>feared.what</c>: What is feared for this person, if nobody does anything?</summary>
+        public static FactKey<string> FearedWhat { get; } = FactKey.Choice("feared.what", FactScope.Person, "nothing", "not-known-what", "upset-or-missed-school", "held-back-or-ordinary-crime", "serious-harm", "death-or-the-worst");
+
+        /// <summary><c>is-feared</c>: Is this somebody from whom harm is feared?</summary>
+        public static FactKey<bool> IsFeared { get; } = FactKey.YesNo("is-feared", FactScope.Person);
+
+        /// <summary><c>is-recipient</c>: Is this the person who would receive it?</summary>
+        public static FactKey<bool> IsRecipient { get; } = FactKey.YesNo("is-recipient", FactScope.Person);
+
         /// <summary><c>lacks-capacity</c>: If 16 or over: does the person lack mental capacity for this decision, or is otherwise physically or legally unable to consent?</summary>
         public static FactKey<bool> LacksCapacity { get; } = FactKey.YesNo("lacks-capacity", FactScope.Person);
+
+        /// <summary><c>lives-with-feared</c>: Does this person live with somebody who is feared, or depend on them, or share a telephone or letter box with them?</summary>
+        public static FactKey<bool> LivesWithFeared { get; } = FactKey.YesNo("lives-with-feared", FactScope.Person);
 
         /// <summary><c>protected</c>: Is this a person whom the sharing would protect?</summary>
         public static FactKey<bool> Protected { get; } = FactKey.YesNo("protected", FactScope.Person);
 
         /// <summary><c>role</c>: Who is this person in the case?</summary>
         public static FactKey<string> Role { get; } = FactKey.Choice("role", FactScope.Person, "child", "sibling", "parent-or-carer", "alleged-to-have-harmed", "adult-at-risk", "referrer", "patient-or-client", "professional", "third-party");
+
+        /// <summary><c>said</c>: What has this person (or whoever decides for them) said about passing it on to this recipient?</summary>
+        public static FactKey<string> Said { get; } = FactKey.Choice("said", FactScope.Person, "agreed", "refused", "asked-to-keep-it", "knows", "not-asked", "cannot-be-asked", "no-answer");
+
+        /// <summary><c>said-by</c>: If somebody else answered for this person: who?</summary>
+        public static FactKey<string> SaidBy { get; } = FactKey.Choice("said-by", FactScope.Person, "themselves", "parent", "parent-without-responsibility", "attorney-or-deputy", "claimed-power", "council", "relative");
+
+        /// <summary><c>talking-first</c>: What would happen if you talked with this person first about passing it on?</summary>
+        public static FactKey<string> TalkingFirst { get; } = FactKey.Choice("talking-first", FactScope.Person, "fine", "fine-alone", "unsafe", "may-run", "would-spoil-it", "asker-says-so", "no-time");
 
         /// <summary><c>telling.already-knows</c>: Does the person already know of the sharing?</summary>
         public static FactKey<bool> TellingAlreadyKnows { get; } = FactKey.YesNo("telling.already-knows", FactScope.Person);
@@ -607,11 +694,23 @@ public static class EnglandFacts
     /// <summary>Facts of an item.</summary>
     public static class OfItem
     {
+        /// <summary><c>abuse-data</c>: Does it say whether the person was, is or may be abused as a child?</summary>
+        public static FactKey<bool> AbuseData { get; } = FactKey.YesNo("abuse-data", FactScope.Item);
+
         /// <summary><c>accuracy</c>: How sure is its accuracy?</summary>
         public static FactKey<string> Accuracy { get; } = FactKey.Choice("accuracy", FactScope.Item, "checked", "unchecked", "disputed", "wrong");
 
         /// <summary><c>accuracy.enquiry-made</c>: Have reasonable enquiries been made into its accuracy?</summary>
         public static FactKey<bool> AccuracyEnquiryMade { get; } = FactKey.YesNo("accuracy.enquiry-made", FactScope.Item);
+
+        /// <summary><c>against-best-interests</c>: Somebody asks in this person’s name: would giving it not be in the person’s best interests?</summary>
+        public static FactKey<bool> AgainstBestInterests { get; } = FactKey.YesNo("against-best-interests", FactScope.Item);
+
+        /// <summary><c>bar.exception</c>: Where a rule keeps it back: which exceptions of that very rule are met?</summary>
+        public static FactKey<IReadOnlyList<string>> BarException { get; } = FactKey.Choices("bar.exception", FactScope.Item, "person-agrees-in-writing", "known-otherwise", "order-text-only", "rules-of-court", "open-in-court", "terms-allow", "own-copy-after-inquiry", "for-crime", "for-proceedings", "health-emergency", "protects-somebody", "own-function", "enactment-permits", "obligation", "office-holder", "authorised", "certificate-not-known", "furthers-crime", "device-itself", "charged", "none-applies");
+
+        /// <summary><c>better-placed</c>: Could somebody whose job it is do what is needed with this item, so that this recipient need not be told?</summary>
+        public static FactKey<bool> BetterPlaced { get; } = FactKey.YesNo("better-placed", FactScope.Item);
 
         /// <summary><c>category</c>: Which special categories or criminal matters does it reveal, if any?</summary>
         public static FactKey<IReadOnlyList<string>> Category { get; } = FactKey.Choices("category", FactScope.Item, "health", "sex-life", "sexual-orientation", "racial-or-ethnic-origin", "religion-or-belief", "political-opinion", "trade-union", "genetic", "biometric", "criminal-offence");
@@ -637,6 +736,18 @@ public static class EnglandFacts
         /// <summary><c>criminal-offence-data</c>: Is it about criminal convictions, offences, allegations or proceedings?</summary>
         public static FactKey<bool> CriminalOffenceData { get; } = FactKey.YesNo("criminal-offence-data", FactScope.Item);
 
+        /// <summary><c>demand.covers</c>: Is this item within the words of the demand, the order or the duty?</summary>
+        public static FactKey<bool> DemandCovers { get; } = FactKey.YesNo("demand.covers", FactScope.Item);
+
+        /// <summary><c>duty.exception</c>: Where a law compels it: which exceptions of that very law are met?</summary>
+        public static FactKey<IReadOnlyList<string>> DutyException { get; } = FactKey.Choices("duty.exception", FactScope.Item, "unreasonable", "unable", "incompatible", "not-compellable", "other-law-forbids", "patient-information", "objects", "anonymous-service", "already-reported", "reasonable-excuse", "privileged-circumstances", "not-of-its-work", "not-relevant", "more-detrimental", "serious-harm", "manifestly-unfounded", "confidential-reference", "set-aside-sought", "parent-not-told", "first-or-last-class", "already-returned", "cannot-be-told");
+
+        /// <summary><c>endangers-by-nature</c>: Is it about something that endangers others by its nature: a weapon, driving when unfit, an infection?</summary>
+        public static FactKey<bool> EndangersByNature { get; } = FactKey.YesNo("endangers-by-nature", FactScope.Item);
+
+        /// <summary><c>expected</c>: Would the person whom it is about expect this recipient to have this item?</summary>
+        public static FactKey<string> Expected { get; } = FactKey.Choice("expected", FactScope.Item, "expects", "surprised", "told-it-would-stay");
+
         /// <summary><c>from-counselling</c>: Does it come from confidential counselling, advice or support?</summary>
         public static FactKey<bool> FromCounselling { get; } = FactKey.YesNo("from-counselling", FactScope.Item);
 
@@ -652,14 +763,35 @@ public static class EnglandFacts
         /// <summary><c>held-by-professional</c>: Is it shared by or under a health or social-work professional, or somebody under an equal duty of confidentiality?</summary>
         public static FactKey<bool> HeldByProfessional { get; } = FactKey.YesNo("held-by-professional", FactScope.Item);
 
+        /// <summary><c>how-it-came</c>: How did this come to you?</summary>
+        public static FactKey<string> HowItCame { get; } = FactKey.Choice("how-it-came", FactScope.Item, "public", "seen-in-our-work", "given-in-ordinary-work", "told-a-professional", "promised-or-secret", "meant-for-another-only", "from-another-body", "given-for-this", "recipient-knows-it", "on-consent-for-something-else", "for-a-related-purpose");
+
+        /// <summary><c>how-sure</c>: How sure is this item itself (not the danger)?</summary>
+        public static FactKey<string> HowSure { get; } = FactKey.Choice("how-sure", FactScope.Item, "checked", "first-hand", "reported", "opinion", "easily-checked-but-not", "may-be-somebody-elses", "known-wrong");
+
         /// <summary><c>identifies</c>: Could the person be identified from it, alone or with what the recipient holds?</summary>
         public static FactKey<bool> Identifies { get; } = FactKey.YesNo("identifies", FactScope.Item);
 
         /// <summary><c>intelligence-service-information</c>: Does it come from, or relate to, an intelligence service?</summary>
         public static FactKey<bool> IntelligenceServiceInformation { get; } = FactKey.YesNo("intelligence-service-information", FactScope.Item);
 
+        /// <summary><c>judged-by</c>: Who made that judgement?</summary>
+        public static FactKey<string> JudgedBy { get; } = FactKey.Choice("judged-by", FactScope.Item, "practitioner-alone", "manager-or-lead", "caldicott-or-data-officer", "lawyer", "several-agencies");
+
+        /// <summary><c>judgement</c>: Setting what may happen if it goes against what may happen if it does not: should this item go, or stay?</summary>
+        public static FactKey<string> Judgement { get; } = FactKey.Choice("judgement", FactScope.Item, "share", "keep");
+
+        /// <summary><c>leave</c>: Where a rule keeps it back: what has whoever may lift the rule said (the court, the client, the department, the person)?</summary>
+        public static FactKey<string> Leave { get; } = FactKey.Choice("leave", FactScope.Item, "not-asked", "given", "refused");
+
         /// <summary><c>legally-privileged</c>: Is it legal advice, or made for litigation?</summary>
         public static FactKey<bool> LegallyPrivileged { get; } = FactKey.YesNo("legally-privileged", FactScope.Item);
+
+        /// <summary><c>less-would-do</c>: Would less than this item do: a warning without names, an answer yes or no, a summary, asking the person?</summary>
+        public static FactKey<bool> LessWouldDo { get; } = FactKey.YesNo("less-would-do", FactScope.Item);
+
+        /// <summary><c>looked-into</c>: Has what this item says been looked into, and what was found?</summary>
+        public static FactKey<string> LookedInto { get; } = FactKey.Choice("looked-into", FactScope.Item, "not-yet", "borne-out", "acted-on", "not-borne-out", "low-level", "untrue", "malicious");
 
         /// <summary><c>made-public-by-subject</c>: Did the person whom it is about plainly make it public?</summary>
         public static FactKey<bool> MadePublicBySubject { get; } = FactKey.YesNo("made-public-by-subject", FactScope.Item);
@@ -673,11 +805,17 @@ public static class EnglandFacts
         /// <summary><c>needed</c>: Does the recipient need this item for the purpose?</summary>
         public static FactKey<bool> Needed { get; } = FactKey.YesNo("needed", FactScope.Item);
 
+        /// <summary><c>protected-material</c>: Is it, or does it come from, any of these?</summary>
+        public static FactKey<IReadOnlyList<string>> ProtectedMaterial { get; } = FactKey.Choices("protected-material", FactScope.Item, "family-court-papers", "court-expert-report", "court-of-protection-papers", "mediation-statement", "legal-aid-information", "civil-disclosure", "prosecution-disclosure", "tribunal-withheld", "parole-withheld", "inquiry-restricted", "jury-deliberations", "order-or-undertaking", "adoption-case-record", "fostering-record", "looked-after-record", "information-for-carer", "gender-recognition", "abortion-notice", "care-regulator-information", "social-care-return", "safety-investigation", "ombudsman-information", "disclosure-certificate", "barring-service-information", "spent-conviction", "indecent-image-of-child", "intimate-image", "protected-person", "anonymous-witness", "covert-source", "intercepted", "decryption-notice", "official-secret", "agency-held-in-trust", "suspicion-report", "asylum-claim", "tax-information", "child-benefit-data", "benefit-information", "welfare-data", "public-service-data", "statistics-data", "child-maintenance-information", "safety-inspector-information", "anonymous-elector", "answer-to-demand", "complainant", "mutilation-or-forced-marriage-victim", "child-in-youth-court", "witness-or-child-by-direction", "child-in-family-case", "accused-teacher", "national-pupil-data");
+
         /// <summary><c>public-domain</c>: Is it already lawfully public?</summary>
         public static FactKey<bool> PublicDomain { get; } = FactKey.YesNo("public-domain", FactScope.Item);
 
         /// <summary><c>reasonable-without-consent</c>: On a request for access: is it reasonable to give this information about somebody else without their agreement?</summary>
         public static FactKey<bool> ReasonableWithoutConsent { get; } = FactKey.YesNo("reasonable-without-consent", FactScope.Item);
+
+        /// <summary><c>recipient-use</c>: What could this recipient do with this very item?</summary>
+        public static FactKey<string> RecipientUse { get; } = FactKey.Choice("recipient-use", FactScope.Item, "act", "understand", "part-of-it", "nothing", "not-shown");
 
         /// <summary><c>report.motive-doubted</c>: Is there reason to think that the report was made in malice?</summary>
         public static FactKey<bool> ReportMotiveDoubted { get; } = FactKey.YesNo("report.motive-doubted", FactScope.Item);

@@ -49,6 +49,7 @@ internal sealed class Rulebook
             new Run.Mark($"version {identity.Version}", Tone.Plain),
             new Run.Mark(Count(rules.Count, "rule"), Tone.Plain),
             .. own.Tables.Count == 0 ? Array.Empty<Run.Mark>() : [new Run.Mark($"{Count(own.Tables.Count, "decision table")} of {Count(own.Tables.Sum(table => table.Rows.Count), "row")}", Tone.Plain)],
+            .. own.AddedRows.Count == 0 ? Array.Empty<Run.Mark>() : [new Run.Mark(Count(own.AddedRows.Count, "row"), Tone.Plain)],
             .. Warnings(rules.Select(rule => rule.Standing), "rule"),
             .. Warnings(own.Tables.Select(table => table.Standing), "decision table"),
         ],
@@ -59,7 +60,7 @@ internal sealed class Rulebook
             "A fact that nobody has given is neither true nor false. A rule holds when all it asks for is proven; an exception holds it back unless it is proven not to be so, or only if proven, as each says.",
             new Table("Signed", ["", "Name", "Date", "Signature"], [[Line.Strong("Checked by a lawyer"), "", "", ""], [Line.Strong("Approved"), "", "", ""]]),
         ],
-        Chapters = [.. new TableCards(own, cards).Chapters(), .. Parts.SelectMany(Chapters), .. Definitions(), .. new[] { Provisions(), Findings() }.OfType<Chapter>()],
+        Chapters = [.. new TableCards(own, combined, cards).Chapters(), .. Parts.SelectMany(Chapters), .. Definitions(), .. new[] { Provisions(), Findings() }.OfType<Chapter>()],
         Foot = [$"{identity.Id} {identity.Version}, {identity.Digest}"],
     };
 
@@ -93,7 +94,7 @@ internal sealed class Rulebook
 
     private Chapter? Provisions()
     {
-        var rows = combined.Rules.Where(rule => rule.Row is not null && own.Tables.Count > 0);
+        var rows = combined.Rules.Where(rule => rule.Row is not null && (own.Tables.Count > 0 || rule.Row.Overlay == own.Header.Id));
         var byProvision = rules.Concat(rows)
             .SelectMany(rule => rule.Cites.Select(cite => cite.Provision).OfType<string>().Concat(rule.Concludes.OfType<ConcludesProvision>().Select(one => one.Provision.Id)).Distinct().Select(id => (id, rule.Id)))
             .ToLookup(one => one.id, one => one.Id, StringComparer.Ordinal);

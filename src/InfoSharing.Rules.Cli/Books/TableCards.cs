@@ -7,21 +7,23 @@ using InfoSharing.Rules.Tables;
 namespace InfoSharing.Rules.Cli.Books;
 
 /// <summary>The decision tables of a pack as a lawyer reads them: the tables with their rows, the questions that they ask, and the orders that they keep.</summary>
-/// <param name="pack">The pack, with its tables in it.</param>
+/// <param name="pack">The pack, with its tables in it; of an overlay, its own questions and rows.</param>
+/// <param name="all">The same with all that lies below it and on it.</param>
 /// <param name="cards">What writes authorities and standing.</param>
-internal sealed class TableCards(Pack pack, RuleCard cards)
+internal sealed class TableCards(Pack pack, Pack all, RuleCard cards)
 {
     private const string Anything = "any";
 
     // More columns than these are too narrow for words on any page.
     private const int MostColumns = 6;
 
-    private readonly Dictionary<string, QuestionDefinition> questions = pack.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, QuestionDefinition> questions = all.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
 
     /// <summary>A chapter for the tables, one for their questions and one for their orders; none where there are none.</summary>
     public IEnumerable<Chapter> Chapters() =>
     [
         .. pack.Tables.Count == 0 ? Array.Empty<Chapter>() : [new Chapter("tables", "Decision tables", "Decision tables", [Reading, .. pack.Tables.OrderBy(table => table.At).Select(Of)])],
+        .. pack.AddedRows.Count == 0 ? Array.Empty<Chapter>() : [new Chapter("rows", "Rows in tables of the pack below", "Rows in tables of the pack below", [Standing, new Points([.. pack.AddedRows.OrderBy(added => added.Row.At).Select(Of)])])],
         .. pack.Questions.Count == 0 ? Array.Empty<Chapter>() : [new Chapter("questions", "Questions of the tables", "Questions of the tables", [.. pack.Questions.OrderBy(question => question.At).Select(Of)])],
         .. pack.Orders.Count + pack.Claims.Count == 0
             ? Array.Empty<Chapter>()
@@ -31,6 +33,9 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
 
     private static Block Reading =>
         "A table is read from the top: the first row that fits gives the answer, and the rows after it do not count. An empty cell fits every answer. Every combination of answers meets a row.";
+
+    private static Block Standing =>
+        "Each stands behind the row of its table behind which overlays stand, and before all that follow. It has been proved for every combination of answers that nothing comes out more open by it.";
 
     private static Block Proved => "Each of these has been proved for every combination of answers, and not for some.";
 
@@ -107,6 +112,15 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
             .And($". Worked cases: {cards.Cases(id, "none meets it")}"));
     }
 
+    private Point Of(AddedRow added)
+    {
+        var (table, row) = (all.Tables.First(table => table.Id == added.Table.Id), added.Row);
+        var tests = row.When.Select(test => $"{English.Inside(questions[test.Question.Id].Title)} is {string.Join(" or ", test.Answers.Select(answer => answer.Id))}").ToList();
+        Line place = $"In the table “{table.Title}”{(tests.Count == 0 ? "" : $", where {string.Join(" and ", tests)}")}: ";
+        return new Point(place
+            .And(Line.Strong(row.Is.Id)).And($", because {row.Because}. ").And(Said(table, row, withReason: false).Words));
+    }
+
     private Card Of(QuestionDefinition question)
     {
         var table = pack.Tables.FirstOrDefault(table => table.Answers.Id == question.Id);
@@ -127,7 +141,7 @@ internal sealed class TableCards(Pack pack, RuleCard cards)
 
     private Point Of(QuestionDefinition question, AnswerDefinition answer)
     {
-        var rules = pack.Rules.Where(rule => !rule.Generated && rule.Concludes.OfType<ConcludesFinding>().Any(one => one.Finding.Id == Lowering.GivenOf(question.Id, answer.Id)))
+        var rules = all.Rules.Where(rule => !rule.Generated && rule.Concludes.OfType<ConcludesFinding>().Any(one => one.Finding.Id == Lowering.GivenOf(question.Id, answer.Id)))
             .Select(rule => rule.Id).ToList();
         string[] remarks =
         [

@@ -58,7 +58,7 @@ internal static class Template
           },
           "people": [{ "id": "child", "facts": { "role": "child", "age": 7 } }],
           "items": [{ "id": "injuries", "about": "child", "facts": { "category": ["health"] } }],
-          // This is what comes out today; write what should come out, and name safeguards, findings and rules that matter.
+          // This is what comes out today; write what should come out, and name what matters: courses of items, safeguards, rules, rows.
           "expect": { "outcome": "{{outcome}}" }
         }
 

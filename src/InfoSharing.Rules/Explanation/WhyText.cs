@@ -65,7 +65,12 @@ internal static class WhyText
             page.Point("-", English.Sentence(Ground(words, ground, rule.Subject, numbers)), 3);
         }
 
-        foreach (var exception in step.Exceptions.Where(exception => !exception.IsPresumed))
+        if (step.Exceptions.Any(exception => !exception.IsPresumed && exception.Grounds.Count == 0))
+        {
+            page.Point("-", "No row before it in the table fits.", 3);
+        }
+
+        foreach (var exception in step.Exceptions.Where(exception => !exception.IsPresumed && exception.Grounds.Count > 0))
         {
             page.Point("-", $"Not excepted ({exception.Exception.Because}): {string.Join("; ", exception.Grounds.Select(ground => Ground(words, ground, rule.Subject, numbers)))}.", 3);
         }

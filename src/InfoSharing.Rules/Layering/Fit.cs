@@ -32,6 +32,7 @@ internal static class Fit
         var pack = overlay.Header.Id;
         var answers = below.Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
         var own = overlay.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        var national = below.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. overlay.Tables.Select(one => Wording.TablesNotForOverlays(one.At, pack, $"declares table {Wording.Quote(one.Id)}")),
@@ -40,7 +41,9 @@ internal static class Fit
             .. from rule in overlay.Rules
                from conclusion in rule.Concludes.OfType<ConcludesAnswer>()
                where !own.Contains(conclusion.Question.Id)
-               select Wording.TablesNotForOverlays(conclusion.At, pack, $"answers question {Wording.Quote(conclusion.Question.Id)}"),
+               select national.Contains(conclusion.Question.Id)
+                   ? Wording.TablesNotForOverlays(conclusion.At, pack, $"answers question {Wording.Quote(conclusion.Question.Id)}")
+                   : Wording.UnknownQuestion(conclusion.Question.At, $"rule {Wording.Quote(rule.Id)}", conclusion.Question.Id, NearestName.Find(conclusion.Question.Id, own)),
             .. from condition in overlay.Rules.SelectMany(rule => rule.Conditions)
                    .Concat(overlay.Conditions.Select(condition => condition.When))
                    .Concat(overlay.Changes.SelectMany(change => change.Unless).Select(exception => exception.When))

@@ -73,8 +73,10 @@ internal static class Layers
             return TableCheck.FindNames(joined);
         }
 
-        var problems = TableCheck.Find(joined);
-        return problems.Any(problem => problem.Severity == Severity.Error) ? problems : OverlayRows.FindWidening(written, joined);
+        // That a row opens is said before what else becomes of it: orders and readings may break by the same.
+        Diagnostic[] problems = [.. TableCheck.FindNames(joined)];
+        problems = problems.Length > 0 ? problems : [.. OverlayRows.FindWidening(written, joined)];
+        return problems.Length > 0 ? problems : TableCheck.Find(joined);
     }
 
     private static Pack Joined(Pack below, Pack[] inOrder)

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "8da128eeb3c907d94519ea6aece8fd62f2033dbf9b371a98a22d1c0c3c542d36",
-        "8da128eeb3c907d94519ea6aece8fd62f2033dbf9b371a98a22d1c0c3c542d36 b9daa2bdb0c4beed546413206b1b47ff1c3c73927dcdc91862f54f1f4c3a9a71",
+        "71f727bf93e039a15e060c4c2e537f0f804987f6e2498a1f95ed14015e5c32da",
+        "71f727bf93e039a15e060c4c2e537f0f804987f6e2498a1f95ed14015e5c32da 7ff91592df8716bd3111c9e95799c4661a44464af67d8d06705daa899862829b",
     ];
 }

@@ -29,6 +29,6 @@ internal static class ClaimProof
         }
 
         var (met, row) = composed.Met(result, broken);
-        return Wording.ClaimBroken(claim.At, claim.Id, claim.Says, met, Combination.Of(composed.Tables.Given, broken), row);
+        return Wording.ClaimBroken(claim.At, claim.Id, claim.Says, met, Combination.Of(composed.Tables.Given, broken), row.At);
     }
 }

@@ -32,10 +32,10 @@ internal sealed class Composed
     /// <summary>The place of a question among those that rules answer.</summary>
     public int VariableOf(QuestionDefinition question) => variables[question.Id];
 
-    /// <summary>The answer to a question that a table answers, and where the row stands that gives it.</summary>
+    /// <summary>The answer to a question that a table answers, and the row that gives it.</summary>
     /// <param name="result">The question.</param>
     /// <param name="given">By the place of what rules answer: the place of the answer. What is left out is read as silence is.</param>
-    public (string Answer, Location Row) Met(QuestionDefinition result, IReadOnlyDictionary<int, int> given)
+    public (string Answer, RowDefinition Row) Met(QuestionDefinition result, IReadOnlyDictionary<int, int> given)
     {
         var answers = new int[Tables.Questions.Count];
         for (var place = 0; place < Tables.Given.Count; place++)
@@ -47,7 +47,7 @@ internal sealed class Composed
 
         Tables.Answer(answers);
         var table = Tables.TableFor(result)!;
-        return (result.Answers[answers[Tables.PlaceOf(result.Id)]].Id, table.Table.Rows[Tables.RowMet(table, answers)].At);
+        return (result.Answers[answers[Tables.PlaceOf(result.Id)]].Id, table.Table.Rows[Tables.RowMet(table, answers)]);
     }
 
     private int Draw(FirstFit table)

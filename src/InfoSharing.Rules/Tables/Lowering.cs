@@ -110,7 +110,8 @@ internal sealed class Lowering
                 IsGiven(question, answer),
                 [.. stronger.Select(other => Unless(question, other))],
                 FindingOf(question.Id, answer.Id),
-                answer.At));
+                answer.At,
+                question.Overlay));
         }
 
         if (question.Unknown is { } reading && question.PlaceOf(reading.Is.Id) is var place and >= 0)
@@ -124,6 +125,7 @@ internal sealed class Lowering
                 [.. byRules.Where(other => other != read).Select(other => Unless(question, other))],
                 FindingOf(question.Id, read.Id),
                 reading.Is.At,
+                question.Overlay,
                 reading.Because));
         }
     }
@@ -275,9 +277,10 @@ internal sealed class Lowering
         IReadOnlyList<RuleException> unless,
         string finding,
         Location at,
+        string? overlay = null,
         string because = "of the answers that rules give, the strongest stands") => new(id, title, scope, at)
     {
-        Pack = pack.Header.Id,
+        Pack = overlay ?? pack.Header.Id,
         When = when,
         Unless = unless,
         Concludes = [new ConcludesFinding(new Reference(finding, at), at)],

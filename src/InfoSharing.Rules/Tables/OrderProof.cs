@@ -41,17 +41,17 @@ internal static class OrderProof
     {
         var (one, rowBefore) = Met(step.Before);
         var (other, rowAfter) = Met(step.After);
-        return Wording.OrderBroken(
-            order.At,
-            order.Id,
-            order.Says,
-            $"{Wording.Quote(of.Id)} from {Wording.Quote(of.Answers[step.Before].Id)} to {Wording.Quote(of.Answers[step.After].Id)}",
-            $"{Wording.Quote(result.Id)} from {Wording.Quote(one)} to {Wording.Quote(other)}",
-            Combination.Of(composed.Tables.Given, broken),
-            rowBefore,
-            rowAfter);
+        var steps = $"{Wording.Quote(of.Id)} from {Wording.Quote(of.Answers[step.Before].Id)} to {Wording.Quote(of.Answers[step.After].Id)}";
+        var change = $"{Wording.Quote(result.Id)} from {Wording.Quote(one)} to {Wording.Quote(other)}";
+        var combination = Combination.Of(composed.Tables.Given, broken);
 
-        (string Answer, Location Row) Met(int answer)
+        // The order held before, so that it is for the overlay to mend.
+        var (row, next) = rowBefore.Overlay is null ? (rowAfter, rowBefore) : (rowBefore, rowAfter);
+        return row.Overlay is null
+            ? Wording.OrderBroken(order.At, order.Id, order.Says, steps, change, combination, rowBefore.At, rowAfter.At)
+            : Wording.RowBreaksOrder(row.At, row.Overlay, row.Id, (order.Id, order.Says), steps, change, combination, (next.Id, next.At));
+
+        (string Answer, RowDefinition Row) Met(int answer)
         {
             var given = allowed.ToDictionary(pair => pair.Key, pair => pair.Value.Min());
             foreach (var (place, found) in broken)

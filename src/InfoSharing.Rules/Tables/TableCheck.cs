@@ -136,7 +136,11 @@ internal static class TableCheck
             {
                 var written = table.Table.Rows[row];
                 var isBehind = catchAll is not null && catchAll.At.CompareTo(written.At) < 0;
-                yield return Wording.DeadRow(written.At, table.Table.Id, written.Id, isBehind ? catchAll!.Id : null);
+
+                // A row of the pack below was met before overlays came between.
+                yield return written.Overlay is null && table.Table.Rows.Take(row).LastOrDefault(before => before.Overlay is not null) is { } taking
+                    ? Wording.LeftNothing(taking.At, taking.Overlay!, written.Id, table.Table.Id)
+                    : Wording.DeadRow(written.At, table.Table.Id, written.Id, isBehind ? catchAll!.Id : null);
             }
         }
 
@@ -146,10 +150,14 @@ internal static class TableCheck
     private static Diagnostic[] FindTogether(Pack pack, Composed composed)
     {
         var questions = pack.Questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
+
+        // Of a row of an overlay that breaks several orders, one is enough to see what is wrong with it; readings of the pack below break by the same.
+        Diagnostic[] orders = [.. pack.Orders.Select(order => OrderProof.Counterexample(order, questions, composed)).OfType<Diagnostic>().DistinctBy(broken => broken.Location)];
+        var byOverlay = pack.Tables.SelectMany(table => table.Rows).Any(row => row.Overlay is not null && orders.Any(broken => broken.Location.Equals(row.At)));
         return
         [
-            .. pack.Orders.Select(order => OrderProof.Counterexample(order, questions, composed)).OfType<Diagnostic>(),
-            .. composed.Tables.Given.SelectMany(question => ReadingProof.Find(question, composed)),
+            .. orders,
+            .. composed.Tables.Given.Where(question => !byOverlay || question.Overlay is not null).SelectMany(question => ReadingProof.Find(question, composed)),
             .. pack.Claims.Select(claim => ClaimProof.Counterexample(claim, questions, composed)).OfType<Diagnostic>(),
         ];
     }

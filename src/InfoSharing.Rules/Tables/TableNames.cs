@@ -80,12 +80,22 @@ internal sealed class TableNames
         .. from test in row.When
            from problem in asked.Contains(test.Question.Id)
                ? questions.ContainsKey(test.Question.Id) ? test.Answers.SelectMany(answer => FindAnswer(test.Question.Id, answer, owner)) : []
-               : [Wording.NotAsked(test.Question.At, owner, test.Question.Id, NearestName.Find(test.Question.Id, asked))]
+               : [NotAsked(row, test.Question, asked, owner)]
            select problem,
         .. from change in row.Then.Concat(row.IfRefused)
            from problem in FindPair(change.Question, [change.Answer], FactScope.Item, owner)
            select problem,
     ];
+
+    // The pack below is not an overlay's to change, so that it cannot be told to name the question there.
+    private Diagnostic NotAsked(RowDefinition row, Reference question, HashSet<string> asked, string owner)
+    {
+        var own = questions.Values.Where(one => row.Overlay is not null && one.Overlay == row.Overlay).Select(one => one.Id);
+        string[] could = [.. asked.Union(own).Order(StringComparer.Ordinal)];
+        return row.Overlay is null
+            ? Wording.NotAsked(question.At, owner, question.Id, NearestName.Find(question.Id, could))
+            : Wording.NotAskedByOverlay(question.At, owner, question.Id, NearestName.Find(question.Id, could), could);
+    }
 
     private IEnumerable<Diagnostic> FindInOrder(OrderDefinition order)
     {

@@ -164,9 +164,9 @@ internal static class Codes
     public static readonly Code ClaimBroken = Error("ISR8019", "A combination of answers that breaks a claim");
     public static readonly Code MostOpenNotTrue = Error("ISR8020", "A reading of silence that is not as open as it is said to be, or more open");
     public static readonly Code NotACourse = Error("ISR8021", "A question that names outcomes and cannot decide");
+    public static readonly Code DecidedTwice = Error("ISR8022", "A rule that decides beside the table that decides");
     public static readonly Code NoPlaceForRow = Error("ISR8023", "No place for a row of an overlay");
     public static readonly Code RowWidens = Error("ISR8024", "A row of an overlay that opens more");
-    public static readonly Code DecidedTwice = Error("ISR8022", "A rule that decides beside the table that decides");
 
     public static IReadOnlyList<Code> All => Declared;
 

@@ -52,7 +52,7 @@ internal static partial class Wording
     public static Diagnostic ChangesLockedRule(Location at, string pack, string rule, string owner, Location declared) => Codes.ChangesLockedRule.At(
         at,
         $"pack {Quote(pack)} changes rule {Quote(rule)} of pack {Quote(owner)}, which is locked",
-        "leave the rule as it is; a local need may be met by a rule of the overlay's own that holds back, asks or adds a safeguard",
+        "leave the rule as it is; a local need may be met by a row or a rule of the overlay's own that holds back, asks or adds a safeguard",
         declared);
 
     public static Diagnostic ChangesNothing(Location at, string pack, string kind, string id, string below, string? nearest) => Codes.ChangesNothing.At(
@@ -63,7 +63,7 @@ internal static partial class Wording
     public static Diagnostic ConclusionWidens(Location at, string rule, string pack, string what) => Codes.ConclusionWidens.At(
         at,
         $"rule {Quote(rule)} of pack {Quote(pack)} concludes {what}, which only the pack below it may",
-        "an overlay only narrows: its rules can hold back, ask for advice or consent, add safeguards, contacts and questions, and answer its own findings");
+        "an overlay only narrows: its rules can hold back, ask for advice or consent, add safeguards, contacts and questions, and answer its own questions and findings");
 
     public static Diagnostic ConcludesFindingOfAnother(Location at, string rule, string pack, string finding) => Codes.ConclusionWidens.At(
         at,

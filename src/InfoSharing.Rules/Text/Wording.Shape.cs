@@ -118,7 +118,7 @@ internal static partial class Wording
         at,
         $"a pack has no file {Quote(path)}",
         (nearest is null ? "" : $"did you mean {Quote(nearest)}? ")
-            + "a pack has `pack.json` and files ending in `.json` in the folders `facts`, `bodies`, `provisions`, `lists`, `rules`, `changes` and `cases`; notes end in `.md`");
+            + "a pack has `pack.json` and files ending in `.json` in the folders `facts`, `bodies`, `provisions`, `lists`, `tables`, `rules`, `changes` and `cases`; notes end in `.md`");
 
     public static Diagnostic NoHeader(Location at, string path) => Codes.NoHeader.At(
         at,

@@ -46,6 +46,11 @@ internal static partial class Wording
         $"{row} tests question {Quote(question)}, which the table does not ask",
         DidYouMean(nearest) ?? "name it under `asks`");
 
+    public static Diagnostic NotAskedByOverlay(Location at, string row, string question, string? nearest, IReadOnlyCollection<string> asked) => Codes.NotAsked.At(
+        at,
+        $"{row} tests question {Quote(question)}, which the table does not ask",
+        DidYouMean(nearest) ?? $"a row of an overlay tests questions of its own overlay, and what the table asks: {QuoteAll(asked)}");
+
     public static Diagnostic QuestionOutOfSight(
         Location at, string owner, string from, string question, string belongsTo, string scope) => Codes.QuestionOutOfSight.At(
         at,
@@ -71,6 +76,11 @@ internal static partial class Wording
             : $"row {Quote(row)} of table {Quote(table)} stands behind row {Quote(catchAll)}, which fits with every combination of answers",
         "take the row out, put it further up, or narrow the rows before it");
 
+    public static Diagnostic LeftNothing(Location at, string pack, string row, string table) => Codes.DeadRow.At(
+        at,
+        $"the rows of overlay {Quote(pack)} take all that row {Quote(row)} of table {Quote(table)} fits, so that it is never met any more",
+        "let the rows of the overlay fit with fewer answers");
+
     public static Diagnostic NotAnOrder(Location at, string owner, string fault) => Codes.NotAnOrder.At(
         at,
         $"{owner} {fault}",
@@ -83,6 +93,13 @@ internal static partial class Wording
         $"before the step the row at {rowBefore} is met, after it the row at {rowAfter}: correct one of them, or say under `where` for which answers the order is meant",
         rowBefore,
         rowAfter);
+
+    public static Diagnostic RowBreaksOrder(
+        Location at, string pack, string row, (string Id, string Says) order, string step, string change, string combination, (string Id, Location At) other) => Codes.OrderBroken.At(
+        at,
+        $"with row {Quote(row)} of overlay {Quote(pack)}, order {Quote(order.Id)} does not hold any more ({order.Says}): {step} takes {change}, with these other answers: {combination}",
+        $"let the row fit on both sides of that step, or give an answer that is as closed as that of row {Quote(other.Id)}, at {other.At}, which is met on the other",
+        other.At);
 
     public static Diagnostic ClaimBroken(Location at, string claim, string says, string answer, string combination, Location row) => Codes.ClaimBroken.At(
         at,
@@ -118,7 +135,7 @@ internal static partial class Wording
     public static Diagnostic DecidedTwice(Location at, string rule, string question) => Codes.DecidedTwice.At(
         at,
         $"rule {Quote(rule)} decides, and in this pack the table that answers {Quote(question)} does",
-        "take the conclusion out, and let the rule answer a question that the table asks");
+        "take the conclusion out, and let the rule answer a question that the table asks, or in an overlay one of its own, which a row of its own asks");
 
     public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,
@@ -158,5 +175,5 @@ internal static partial class Wording
     public static Diagnostic RowWidens(Location at, string pack, string row, string table, string comes, (string Row, string Answer) was, string combination) => Codes.RowWidens.At(
         at,
         $"row {Quote(row)} of overlay {Quote(pack)} gives {Quote(comes)} in table {Quote(table)} where row {Quote(was.Row)} gives {Quote(was.Answer)}, which is more closed: with {combination}",
-        "let the row fit with fewer answers, or give an answer that is at least as closed");
+        "let the row fit with fewer answers, or give an answer that is at least as closed: what no row of the overlay stops goes as the pack below has it");
 }

@@ -42,7 +42,7 @@ public sealed class NewVerbTests
         place.Run("new case second --in mine").Should().Be(new Ran(0, "mine/cases/second.json\n", ""));
 
         place.Run("check mine").Should().Be(new Ran(0, "", ""));
-        place.Run("test mine").Should().Be(new Ran(0, "3 worked cases came out as written\n", ""));
+        place.Run("test mine").Should().Be(new Ran(0, "4 worked cases came out as written\n", ""));
         place.Run("format mine --verify").ExitCode.Should().Be(0);
     }
 

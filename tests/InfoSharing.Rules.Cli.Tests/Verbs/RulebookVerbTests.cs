@@ -16,7 +16,7 @@ public sealed class RulebookVerbTests
             {
               "changes": [
                 {
-                  "rule": "may-share-to-safeguard",
+                  "rule": "ready-training-in-place",
                   "because": "the list decides here",
                   "unless": [{ "id": "not-on-the-list", "when": { "fact": "mine.secure-address", "is": false }, "ifUnknown": "proceed", "because": "the address is not on the list" }]
                 }

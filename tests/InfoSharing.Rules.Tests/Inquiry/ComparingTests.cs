@@ -1,6 +1,7 @@
 using FsCheck;
 using InfoSharing.Rules.Tests.Explanation;
 using InfoSharing.Rules.Tests.Generating;
+using InfoSharing.Rules.Tests.Layering;
 using InfoSharing.Rules.Tests.WorkedCases;
 
 namespace InfoSharing.Rules.Tests.Inquiry;
@@ -63,6 +64,19 @@ public sealed class ComparingTests
         comparison.Roots.Should().NotBeEmpty().And.OnlyContain(rule => rule.Cause == DifferenceCause.Pack && rule.To!.Pack == "north-east-lincolnshire");
         comparison.Facts.Should().OnlyContain(fact => fact.Fact.StartsWith("nel.", StringComparison.Ordinal), "the overlay declares facts of its own");
         comparison.Changes.Should().NotContain(change => change.Kind == DifferenceKind.Outcome, "an overlay does not hinder sharing in danger");
+    }
+
+    [Fact]
+    public void Where_a_row_of_an_overlay_is_met_the_difference_begins_in_the_overlay()
+    {
+        var sharing = EnglandPack.Read("rules/core-purpose-alone.json").Case;
+        var narrowed = LawfulBasisAdvisor.England.With(Borough.OfRows(
+            "local", "\"table\": \"course\", \"id\": \"local-waits\", \"when\": { \"local-panel\": \"waits\" }, \"is\": \"advice\"")).Value;
+        var comparison = LawfulBasisAdvisor.England.Evaluate(sharing).CompareWith(narrowed.Evaluate(sharing.With(FactKey.YesNo("local.waits", FactScope.Case), true)));
+
+        comparison.Changes.Should().Contain(change => change.Kind == DifferenceKind.Outcome);
+        comparison.To.Outcome.Should().Be(Outcome.SeekAdvice);
+        comparison.Roots.Should().Contain(rule => rule.Id == "local-waits" && rule.Cause == DifferenceCause.Pack && rule.To!.Pack == "local");
     }
 
     [Fact]

@@ -53,12 +53,11 @@ public sealed class CourseSafeguardsTests
         });
 
     [Holds(200)]
-    public Property Agreement_is_not_asked_where_it_is_shared_at_once_must_be_shared_or_is_not_shared() =>
+    public Property Agreement_is_asked_only_where_that_is_a_first_step_of_an_item() =>
         Cases.All(scene =>
         {
             var answer = scene.Recommend();
-            var goesAtOnce = answer.Outcome.IsShare() && answer.Urgency == Urgency.ShareNow;
-            if (goesAtOnce || answer.Outcome is Outcome.MustShare or Outcome.DoNotShare)
+            if (!answer.Items.Any(item => item.Course!.First.Any(step => step.Outcome == Outcome.SeekConsentFirst)))
             {
                 Ids(answer).Should().NotContain("ask-consent-properly", "the course is {0}", answer.Outcome).And.NotContain("age-consent-form");
             }

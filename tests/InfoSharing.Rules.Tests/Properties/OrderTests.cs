@@ -1,6 +1,7 @@
 using FsCheck;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Text;
 
@@ -53,7 +54,7 @@ public sealed class OrderTests
         var problems = new DiagnosticBag();
         var pack = PackParser.Parse(files, problems);
         problems.ToSorted().Should().BeEmpty();
-        return pack!;
+        return Lowering.Lower(pack!, isSound: true);
     }
 
     private static Pack Shuffled(Pack pack, Dice dice) => pack with

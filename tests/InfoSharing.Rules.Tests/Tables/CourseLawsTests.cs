@@ -70,9 +70,8 @@ public sealed class CourseLawsTests
         {
             if (sharing.Facts.Says("sharing.statutory-bar", true) && !sharing.Facts.Says("sharing.court-permission", true) && !sharing.Facts.Says("recipient.kind", "police"))
             {
-                Uncompelled(sharing, courses)
-                    .Where(item => !item.Facts.Says("leave", "given"))
-                    .Should().BeEmpty("it is forbidden, and nobody who may has permitted it");
+                Uncompelled(sharing, courses).Where(item => !item.Facts.Says("leave", "given"))
+                    .Should().BeEmpty("it is forbidden, and nobody has permitted it");
             }
         });
 
