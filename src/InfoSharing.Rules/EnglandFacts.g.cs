@@ -408,7 +408,7 @@ public static class EnglandFacts
         public static FactKey<bool> RecipientResponsibleForProtection { get; } = FactKey.YesNo("recipient.responsible-for-protection", FactScope.Case);
 
         /// <summary><c>recipient.role</c>: What could or must the recipient do about this?</summary>
-        public static FactKey<string> RecipientRole { get; } = FactKey.Choice("recipient.role", FactScope.Case, "acts-on-danger", "own-charge", "own-organisation", "could-prevent", "in-danger-itself", "enquiry", "decides", "party", "consulted", "parent", "self", "acts-for-the-person", "wants-to-know", "own-business");
+        public static FactKey<string> RecipientRole { get; } = FactKey.Choice("recipient.role", FactScope.Case, "acts-on-danger", "own-charge", "own-organisation", "could-prevent", "in-danger-itself", "enquiry", "decides", "party", "consulted", "parent", "self", "acts-for-the-person", "speaks-for-the-person", "wants-to-know", "own-business");
 
         /// <summary><c>recipient.safeguarding-partner</c>: Is the recipient a safeguarding partner (council, ICB, police) or the partnership acting for them?</summary>
         public static FactKey<bool> RecipientSafeguardingPartner { get; } = FactKey.YesNo("recipient.safeguarding-partner", FactScope.Case);
@@ -655,7 +655,7 @@ public static class EnglandFacts
         public static FactKey<string> Role { get; } = FactKey.Choice("role", FactScope.Person, "child", "sibling", "parent-or-carer", "alleged-to-have-harmed", "adult-at-risk", "referrer", "patient-or-client", "professional", "third-party");
 
         /// <summary><c>said</c>: What has this person (or whoever decides for them) said about passing it on to this recipient?</summary>
-        public static FactKey<string> Said { get; } = FactKey.Choice("said", FactScope.Person, "agreed", "refused", "asked-to-keep-it", "knows", "not-asked", "cannot-be-asked", "no-answer");
+        public static FactKey<string> Said { get; } = FactKey.Choice("said", FactScope.Person, "agreed", "refused", "asked-to-keep-it", "knows", "believed-agreed", "refused-earlier", "not-asked", "cannot-be-asked", "no-answer");
 
         /// <summary><c>said-by</c>: If somebody else answered for this person: who?</summary>
         public static FactKey<string> SaidBy { get; } = FactKey.Choice("said-by", FactScope.Person, "themselves", "parent", "parent-without-responsibility", "attorney-or-deputy", "claimed-power", "council", "relative");
