@@ -39,6 +39,9 @@ internal sealed record PlainTable
 
     public bool IsUnheard { get; init; }
 
+    /// <summary>Whether the person can safely be talked with, and does not know of it yet.</summary>
+    public bool IsUntold { get; init; }
+
     public int Gravity { get; init; }
 
     public int Likelihood { get; init; }
@@ -90,10 +93,15 @@ internal sealed record PlainTable
     /// <summary>Whether the person has wished that it should stay.</summary>
     public bool IsWishedToStay { get; init; }
 
+    /// <summary>Whether a question would only be answered with no.</summary>
+    public bool IsNoExpected { get; init; }
+
     // Changed: where serious harm is feared that the recipient could act on, it is talked over before it stays.
     private bool IsTalkedOver => Gravity >= 3 && Likelihood > 0 && Soon > 0 && Effect > 0
         && (Part is "protects" or "able" or "part")
-        && !(OnlyOwnAndCanDecide && IsChoiceKnown);
+        && !(OnlyOwnAndCanDecide && IsChoiceKnown)
+        // Changed: with somebody who can do nothing about the harm, and where the answer is no already, nothing is talked over.
+        && !(Part == "part" && IsNoExpected);
 
     public bool IsUrgent => Soon == 3 && OfHarm == 4;
 
@@ -151,7 +159,9 @@ internal sealed record PlainTable
         }
     }
 
-    public bool MustBeHeard => Agreement != "agreed" && IsUnheard && Telling >= 2 && (Part is "able" or "part") && Soon != 3;
+    // Changed: what goes without asking is told first to whoever can safely be talked with, whoever receives it, unless there is no time.
+    public bool MustBeHeard => Agreement != "agreed" && Soon != 3
+        && ((IsUntold && Part != "none" && (Asking is "refused" or "shut" or "moot")) || (IsUnheard && Telling >= 2 && (Part is "able" or "part")));
 
     public string Asking
     {
@@ -186,6 +196,12 @@ internal sealed record PlainTable
             if (CanAct && !IsUrgent)
             {
                 return "ask";
+            }
+
+            // Changed: nobody is asked where the answer is no already and what speaks for it would lose.
+            if (IsNoExpected && !IsUrgent && Weighing == "not")
+            {
+                return "moot";
             }
 
             // Changed: who has wished that it should stay is asked once it has been talked over, where serious harm is feared.
@@ -282,7 +298,7 @@ internal sealed record PlainTable
         "verify" or "way" => this with { Hands = "right" },
         "leave" => this with { Bar = "lifted", IsLiftedByLaw = true },
         "correct" or "check" => this with { Soundness = "sound" },
-        "hear" => this with { IsUnheard = false },
+        "hear" => this with { IsUnheard = false, IsUntold = false },
         "ask" => this with { Agreement = "agreed" },
         "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
         "mend" => this with { Authority = "there" },

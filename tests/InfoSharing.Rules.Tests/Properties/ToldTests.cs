@@ -178,6 +178,7 @@ public sealed class ToldTests
         for (var person = 0; person < sharing.People.Count; person++)
         {
             sharing = dice.Chance(85) ? sharing.Given(Fact("telling.increases-risk"), person, FactValue.YesNo.Of(false)) : sharing;
+            sharing = dice.Chance(70) ? sharing.Given(Fact("talking-first"), person, new FactValue.Choice("fine")) : sharing;
             sharing = dice.Chance(70) ? sharing.Given(Fact("role"), person, new FactValue.Choice(dice.One("child", "parent-or-carer", "patient-or-client", "adult-at-risk"))) : sharing;
         }
 
