@@ -172,6 +172,7 @@ public sealed class ToldTests
         {
             sharing = dice.Chance(70) ? sharing.Given(Fact("needed"), item, FactValue.YesNo.Of(true)) : sharing;
             sharing = dice.Chance(70) ? sharing.Given(Fact("cleared-to-tell"), item, FactValue.YesNo.Of(true)) : sharing;
+            sharing = dice.Chance(60) ? sharing.Given(Fact("expected"), item, new FactValue.Choice("expects")) : sharing;
             sharing = dice.Chance(50) ? sharing.Given(Fact("content"), item, new FactValue.Choice(dice.One("concern-or-observation", "background", "record-extract"))) : sharing;
         }
 
