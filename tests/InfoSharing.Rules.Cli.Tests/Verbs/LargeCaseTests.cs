@@ -6,7 +6,7 @@ namespace InfoSharing.Rules.Cli.Tests.Verbs;
 public sealed class LargeCaseTests
 {
     private const int Many = 200;
-    private const long MostHeld = 600_000_000;
+    private const long MostHeld = 1_200_000_000;
 
     [Fact]
     public async Task Hundreds_of_people_and_items_are_written_in_json()
