@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "0903aeb2bb81a3ea29b656a9c59c0fea1cd1c236e03b3d69eaec44d68023018d",
-        "0903aeb2bb81a3ea29b656a9c59c0fea1cd1c236e03b3d69eaec44d68023018d 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3",
+        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }

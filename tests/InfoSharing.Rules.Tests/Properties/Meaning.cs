@@ -5,6 +5,8 @@ namespace InfoSharing.Rules.Tests.Properties;
 /// <summary>What the facts of a case of England plainly mean for those who could be hurt, read without any rule.</summary>
 internal static class Meaning
 {
+    private static readonly string[] Offices = [.. England.Pack.Facts.Single(fact => fact.Id == "recipient.office").Values.Select(value => value.Id)];
+
     /// <summary>Kinds of recipient that are private people.</summary>
     public static readonly IReadOnlyList<string> PrivatePeople =
         ["the-person-concerned", "parent", "carer", "foster-carer", "kinship-carer", "family-member", "member-of-public", "private-individual"];
@@ -60,6 +62,17 @@ internal static class Meaning
 
     /// <summary>Whether nobody can be recognised from the item.</summary>
     public static bool IdentifiesNobody(this InformationItem item) => item.Facts.Says("content", "statistics") || item.Facts.Says("identifies", false);
+
+    /// <summary>Whether whoever may lift what stands in the way of the item has done so.</summary>
+    public static bool IsGivenLeave(this InformationItem item) =>
+        item.Facts.Says("leave", "given") || item.Facts.Names("bar.exception", "person-agrees-in-writing");
+
+    /// <summary>Whether the recipient is one of the people of the case, and is neither the one who is feared nor lives with them.</summary>
+    public static bool GoesToSomebodyListed(this SharingCase sharing) => sharing.People.Any(person =>
+        person.Facts.Says("is-recipient", true) && !person.IsAlleged() && !person.Facts.Says("is-feared", true) && !person.Facts.Says("lives-with-feared", true));
+
+    /// <summary>Whether the recipient holds an office by which somebody is told though they are a private person.</summary>
+    public static bool GoesToAnOffice(this SharingCase sharing) => Offices.Any(office => sharing.Facts.Names("recipient.office", office));
 
     /// <summary>Whether the item is about whoever would receive it.</summary>
     public static bool IsAboutTheRecipient(this InformationItem item, SharingCase sharing) =>

@@ -29,7 +29,7 @@ public sealed class UnknownSafetyTests
         Cases.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.Facts.Says("recipient.unsafe", false))
+            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.GoesToSomebodyListed() || sharing.GoesToAnOffice() || sharing.Facts.Says("recipient.unsafe", false))
             {
                 return;
             }
@@ -93,7 +93,7 @@ public sealed class UnknownSafetyTests
         });
 
     private static IEnumerable<InformationItem> Going(Scene scene) =>
-        scene.Sharing.GoingUncompelled(scene.Recommend()).Where(item => !item.IdentifiesNobody());
+        scene.Sharing.GoingUncompelled(scene.Recommend()).Where(item => !item.IdentifiesNobody() && !item.IsAboutTheRecipient(scene.Sharing));
 
     /// <summary>Whether somebody asks for what is held about themselves: the right of access is theirs, whatever they may have done.</summary>
     private static bool IsOwnOfWhoAsks(SharingCase sharing, InformationItem item) =>
