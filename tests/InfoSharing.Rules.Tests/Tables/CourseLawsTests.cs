@@ -38,7 +38,7 @@ public sealed class CourseLawsTests
             if (sharing.HasSomebodyFeared() && sharing.GoesToAPrivatePerson() && !sharing.GoesToSomebodyListed() && !sharing.GoesToAnOffice()
                 && !sharing.Facts.Says("recipient.unsafe", false))
             {
-                Uncompelled(sharing, courses).Should().BeEmpty("the recipient is not known to be safe");
+                Uncompelled(sharing, courses).Where(item => !item.Facts.Says("expected", "expects")).Should().BeEmpty("the recipient is not known to be safe");
             }
         });
 
