@@ -16,12 +16,10 @@ internal static class Names
         .. from checklist in survey.Pack.Checklists
            select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
         .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
-        .. from adviser in survey.Pack.Advisers
-           where adviser.ApproachesUnless is not null
-           select new NameUse(Owner.Of(adviser), "asks about", survey.Findings, Codes.UnknownFinding, adviser.ApproachesUnless!.Id, adviser.ApproachesUnless.At),
-        .. from safeguard in survey.Pack.Safeguards
-           where safeguard.ApproachesUnless is not null
-           select new NameUse(Owner.Of(safeguard), "asks about", survey.Findings, Codes.UnknownFinding, safeguard.ApproachesUnless!.Id, safeguard.ApproachesUnless.At),
+        .. from approach in survey.Pack.Advisers.Select(adviser => (Owner: Owner.Of(adviser), Unless: adviser.ApproachesUnless))
+               .Concat(survey.Pack.Safeguards.Select(safeguard => (Owner: Owner.Of(safeguard), Unless: safeguard.ApproachesUnless)))
+           where approach.Unless is not null
+           select new NameUse(approach.Owner, "asks about", survey.Findings, Codes.UnknownFinding, approach.Unless!.Id, approach.Unless.At),
         .. from adviser in survey.Pack.Advisers
            from body in adviser.Bodies
            select new NameUse(Owner.Of(adviser), "belongs to", survey.Bodies, Codes.UnknownBody, body.Id, body.At),

@@ -113,7 +113,7 @@ internal sealed class TraceText
         {
             yield return new Line(indent, "", "", MembersOf(trace, indent + 2));
         }
-        else if (trace.Condition is not (Not or NamedTest { IsChain: true }) || (trace.Condition is Not && trace.Parts[0].Parts.Count > 0))
+        else if (IsOpened(trace))
         {
             foreach (var line in trace.Parts.SelectMany(part => Tree(part, indent + 2)))
             {
@@ -121,6 +121,14 @@ internal sealed class TraceText
             }
         }
     }
+
+    /// <summary>Whether the parts of a condition stand below it, and not in its own line or in a place of their own.</summary>
+    private static bool IsOpened(ConditionTrace trace) => trace.Condition switch
+    {
+        NamedTest { IsChain: true } => false,
+        Not => trace.Parts[0].Parts.Count > 0,
+        _ => true,
+    };
 
     private Members MembersOf(ConditionTrace quantifier, int indent)
     {

@@ -47,9 +47,9 @@ internal static class Fit
             .. from condition in overlay.Rules.SelectMany(rule => rule.Conditions)
                    .Concat(overlay.Conditions.Select(condition => condition.When))
                    .Concat(overlay.Changes.SelectMany(change => change.Unless).Select(exception => exception.When))
-               from part in condition.Whole()
-               where part is FindingTest test && answers.Contains(test.Finding.Id)
-               select Wording.TablesNotForOverlays(part.At, pack, $"asks for answer {Wording.Quote(((FindingTest)part).Finding.Id)} by its finding"),
+               from test in condition.Whole().OfType<FindingTest>()
+               where answers.Contains(test.Finding.Id)
+               select Wording.TablesNotForOverlays(test.At, pack, $"asks for answer {Wording.Quote(test.Finding.Id)} by its finding"),
             .. OverlayRows.FindPlaces(below, overlay),
         ];
     }

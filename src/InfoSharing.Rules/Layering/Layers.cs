@@ -29,13 +29,14 @@ internal static class Layers
             found.AddRange(Narrowing.Find(below, inOrder));
         }
 
-        if (!found.HasErrors && below.AsWritten is { } written)
+        var joined = found.HasErrors ? null : Joined(below.AsWritten ?? below, inOrder);
+        if (joined is not null && below.AsWritten is { } written)
         {
-            found.AddRange(FindInTables(written, inOrder));
+            found.AddRange(FindInTables(written, joined, inOrder));
         }
 
         problems.AddRange(found.ToSorted());
-        return found.HasErrors ? null : Join(below, overlays);
+        return joined is null || found.HasErrors ? null : Finished(joined, below, inOrder);
     }
 
     /// <summary>What is wrong with a pack that is loaded with nothing below it.</summary>
@@ -55,7 +56,7 @@ internal static class Layers
     public static Pack Join(Pack below, IReadOnlyList<Pack> overlays)
     {
         var inOrder = InOrder(overlays);
-        return Rewording.Apply(inOrder, below.AsWritten is { } written ? Lowering.Lower(Joined(written, inOrder), isSound: true) : Joined(below, inOrder));
+        return Finished(Joined(below.AsWritten ?? below, inOrder), below, inOrder);
     }
 
     /// <summary>Overlays in the order in which they are laid: that of their ids.</summary>
@@ -65,9 +66,8 @@ internal static class Layers
     /// What is wrong with the tables once the rows and questions of overlays are in them. All that is proved of the national tables is proved
     /// of these again.
     /// </summary>
-    private static IEnumerable<Diagnostic> FindInTables(Pack written, Pack[] inOrder)
+    private static IEnumerable<Diagnostic> FindInTables(Pack written, Pack joined, Pack[] inOrder)
     {
-        var joined = Joined(written, inOrder);
         if (inOrder.All(overlay => overlay.Questions.Count == 0 && overlay.AddedRows.Count == 0))
         {
             return TableCheck.FindNames(joined);
@@ -78,6 +78,10 @@ internal static class Layers
         problems = problems.Length > 0 ? problems : [.. OverlayRows.FindWidening(written, joined)];
         return problems.Length > 0 ? problems : TableCheck.Find(joined);
     }
+
+    /// <summary>The joined pack with its tables written as rules again, where those of the pack below were, and with the overlays' words.</summary>
+    private static Pack Finished(Pack joined, Pack below, Pack[] inOrder) =>
+        Rewording.Apply(inOrder, below.AsWritten is null ? joined : Lowering.Lower(joined, isSound: true));
 
     private static Pack Joined(Pack below, Pack[] inOrder)
     {

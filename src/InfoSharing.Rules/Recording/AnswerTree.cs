@@ -66,15 +66,13 @@ internal static class AnswerTree
         Grouped(items.SelectMany(item => said(item).Select(one => (one.Outer, one.Inner, item.Id, items.Count))));
 
     private static ObjectNode Findings(Evaluated evaluated) => Grouped(
-        // In an order of their own: that of a dictionary may be another on another machine.
-        from definition in evaluated.Machine.Pack.Findings
-        where !definition.IsIntermediate
-        let finding = KeyValuePair.Create(definition.Id, evaluated.Machine.Findings[definition.Id])
-        let count = evaluated.Rails.Count(finding.Value.Scope)
+        // In an order of their own, whatever order the pack has them in.
+        from finding in evaluated.Machine.Pack.Findings.Where(finding => !finding.IsIntermediate).OrderBy(finding => finding.Id, StringComparer.Ordinal)
+        let count = evaluated.Rails.Count(finding.Scope)
         from instance in Enumerable.Range(0, count)
-        let truth = finding.Value.Answer(evaluated.Rails, instance)
+        let truth = evaluated.Machine.Findings[finding.Id].Answer(evaluated.Rails, instance)
         where truth == Truth.True
-        select (Words.Truths[truth], finding.Key, evaluated.NameOf(finding.Value.Scope, instance), count));
+        select (Words.Truths[truth], finding.Id, evaluated.NameOf(finding.Scope, instance), count));
 
     /// <summary>What is said of all that it can be said of (mostly so: of the case, or of each person or item), and what only of some.</summary>
     private static ObjectNode Grouped(IEnumerable<(string Outer, string Inner, string Subject, int Of)> all) =>

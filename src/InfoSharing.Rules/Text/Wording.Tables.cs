@@ -160,17 +160,17 @@ internal static partial class Wording
     public static Diagnostic NoTableForRow(Location at, string row, string table, string pack, string? nearest) => Codes.NoPlaceForRow.At(
         at,
         $"row {Quote(row)} is for table {Quote(table)}, which pack {Quote(pack)} does not have",
-        nearest is null ? "name a table of the pack that the overlay extends" : $"did you mean {Quote(nearest)}?");
+        DidYouMean(nearest) ?? "name a table of the pack that the overlay extends");
 
     public static Diagnostic TableTakesNoRows(Location at, string row, string table, IReadOnlyList<string> others) => Codes.NoPlaceForRow.At(
         at,
         $"row {Quote(row)} is for table {Quote(table)}, into which overlays put no rows",
-        others.Count == 0 ? "narrow by an exception instead" : $"put it into {string.Join(" or ", others.Select(Quote))}");
+        others.Count == 0 ? "narrow by an exception instead" : $"put it into {QuoteAll(others, "or")}");
 
     public static Diagnostic BehindNoRow(Location at, string table, string row, string? nearest) => Codes.NoPlaceForRow.At(
         at,
         $"table {Quote(table)} takes rows of overlays behind row {Quote(row)}, which it does not have",
-        nearest is null ? "name the row that no overlay may come before" : $"did you mean {Quote(nearest)}?");
+        DidYouMean(nearest) ?? "name the row that no overlay may come before");
 
     public static Diagnostic RowWidens(Location at, string pack, string row, string table, string comes, (string Row, string Answer) was, string combination) => Codes.RowWidens.At(
         at,

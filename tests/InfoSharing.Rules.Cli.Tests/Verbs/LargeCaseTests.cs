@@ -2,14 +2,14 @@ using InfoSharing.Rules.Cli.Screen;
 
 namespace InfoSharing.Rules.Cli.Tests.Verbs;
 
-/// <summary>A legal case of 120 people and 120 items: a gigabyte of JSON, of which hardly anything is held.</summary>
+/// <summary>A legal case of 120 people and 120 items: more JSON than a string could hold, written piece by piece.</summary>
 public sealed class LargeCaseTests
 {
     private const int Many = 120;
     private const long MostHeld = 1_200_000_000;
 
     [Fact]
-    public async Task Hundreds_of_people_and_items_are_written_in_json()
+    public async Task More_than_a_hundred_people_and_items_are_written_in_json()
     {
         using var place = new Workplace();
         var seen = new SeenStream();
@@ -22,7 +22,7 @@ public sealed class LargeCaseTests
     }
 
     [Fact]
-    public async Task Hundreds_of_people_and_items_are_written_as_text_web_page_and_markdown()
+    public async Task More_than_a_hundred_people_and_items_are_written_as_text_web_page_and_markdown()
     {
         using var place = new Workplace();
         var seen = new SeenStream();

@@ -120,7 +120,7 @@ internal sealed class PlainAnswer
 
     private static Disposition OfCourse(Outcome? outcome) => outcome switch
     {
-        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => Disposition.Share,
+        { } shares when Shares(shares) => Disposition.Share,
         Outcome.DoNotShare => Disposition.Withhold,
         _ => Disposition.Undecided,
     };
