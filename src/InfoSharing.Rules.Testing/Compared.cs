@@ -55,6 +55,12 @@ internal sealed class Compared
         Among<ConcludesSafeguard>("safeguards", expected.Safeguards, got.Safeguards.Select(one => one.Id), one => one.Safeguard.Id);
         Among<ConcludesAdvice>("advice", expected.Advice, got.Advice.Select(one => one.Id), one => one.Adviser.Id);
         Among<ConcludesRecipient>("shareWith", expected.ShareWith, got.ShareWith.Select(one => one.Kind), one => one.Body.Id);
+        Among<ConcludesProtection>("protectNow", expected.ProtectNow, Protecting(), one => one.Protection.Id);
+        foreach (var one in expected.NotProtectNow.Where(one => Protecting().Contains(one.Id, StringComparer.Ordinal)))
+        {
+            Add("notProtectNow", $"not {one.Id}", "it is named", one.At, responsible.Concluding<ConcludesProtection>(conclusion => conclusion.Protection.Id == one.Id));
+        }
+
         // To ask for the questions is to judge the case hundreds of times.
         Among<ConcludesQuestion>("questions", expected.Questions, expected.Questions.Count == 0 ? [] : got.Questions.Select(one => one.Fact), one => one.Fact.Id);
         Among<ConcludesCorrection>("corrections", expected.Corrections, got.Corrections.Select(one => one.Id), one => one.Correction.Id);
@@ -70,6 +76,9 @@ internal sealed class Compared
 
         OfRules(expected);
     }
+
+    /// <summary>Those who are told so that somebody protects: by kind of body, and by protection.</summary>
+    private IEnumerable<string> Protecting() => got.ProtectNow.SelectMany(one => new[] { one.Kind, one.Id }).OfType<string>();
 
     private void OfItem(ExpectedItem expected)
     {

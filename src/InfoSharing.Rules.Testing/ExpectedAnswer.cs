@@ -93,6 +93,14 @@ public sealed class ExpectedAnswer
     /// <param name="kinds">The kinds.</param>
     public ExpectedAnswer ShareWith(params IReadOnlyList<string> kinds) => new(Expectation with { ShareWith = Added(Expectation.ShareWith, kinds) });
 
+    /// <summary>Expects these among those who are told now so that somebody protects.</summary>
+    /// <param name="named">Kinds of body, or ids of protections.</param>
+    public ExpectedAnswer ProtectNow(params IReadOnlyList<string> named) => new(Expectation with { ProtectNow = Added(Expectation.ProtectNow, named) });
+
+    /// <summary>Expects that none of these is told so that somebody protects.</summary>
+    /// <param name="named">Kinds of body, or ids of protections.</param>
+    public ExpectedAnswer NotProtectNow(params IReadOnlyList<string> named) => new(Expectation with { NotProtectNow = Added(Expectation.NotProtectNow, named) });
+
     /// <summary>Expects questions about these facts among others.</summary>
     /// <param name="facts">The facts' ids.</param>
     public ExpectedAnswer Questions(params IReadOnlyList<string> facts) => new(Expectation with { Questions = Added(Expectation.Questions, facts) });

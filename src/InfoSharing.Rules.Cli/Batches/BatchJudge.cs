@@ -121,6 +121,7 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         json.WriteEndObject();
         List("safeguards", got.Safeguards.Select(one => one.Id));
         List("advice", got.Advice.Select(one => one.Id));
+        List("protectNow", got.ProtectNow.Select(one => one.Kind ?? one.Id));
         List("shareWith", got.ShareWith.Select(one => one.Kind));
         List("bars", got.Bars.Select(one => one.Id));
         json.WriteString("by", By);

@@ -11,6 +11,7 @@ internal sealed class ConclusionSentence(Pack pack)
 {
     private readonly PackWords words = PackWords.Of(pack);
     private readonly Dictionary<string, string> safeguards = pack.Safeguards.ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
+    private readonly Dictionary<string, ProtectionDefinition> protections = pack.Protections.ToDictionary(one => one.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, string> advisers = pack.Advisers.ToDictionary(one => one.Id, one => one.Label, StringComparer.Ordinal);
     private readonly Dictionary<string, string> reasons = pack.Reasons.ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
     private readonly Dictionary<string, string> points = pack.Checklists.SelectMany(one => one.Points).ToDictionary(one => one.Id, one => one.Text, StringComparer.Ordinal);
@@ -38,10 +39,23 @@ internal sealed class ConclusionSentence(Pack pack)
         ConcludesBar { EvenInDanger: true } => "the sharing with the one named is stopped, in danger too",
         ConcludesBar => "the sharing is stopped, except in danger",
         ConcludesRecipient one => $"{words.Bodies[one.Body.Id]} should receive it",
+        ConcludesProtection one => Protects(protections[one.Protection.Id]),
         ConcludesPoint one => $"the point “{points[one.Point.Id]}” {Stands(one.Is)}",
         ConcludesCorrection one => $"the procedure is out of date: it says that {corrections[one.Correction.Id].Procedure}; the law says that {corrections[one.Correction.Id].Law}",
         _ => throw new UnreachableException(),
     };
+
+    private string Protects(ProtectionDefinition one)
+    {
+        var who = one.Body is { } body ? words.Bodies[body.Id] : one.Label;
+        var when = one.Urgency switch
+        {
+            ProtectionUrgency.Now => "now, whatever becomes of the items",
+            ProtectionUrgency.Soon => "what can be said without what does not go",
+            _ => "in a talk without names",
+        };
+        return $"tell {who} {when}: {one.How}; {one.Say}";
+    }
 
     private string Through(Reference? through) => through is null ? "" : $", through “{words.Cite(through.Id)}”";
 

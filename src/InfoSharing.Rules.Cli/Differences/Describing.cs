@@ -40,6 +40,7 @@ internal sealed class Describing
         .. pack.Facts.Select(Of),
         .. pack.Provisions.Select(Of),
         .. pack.Safeguards.Select(one => Simple("safeguard", one.Id, one.Text, [new Part("text", one.Text), new Part("when", Words.SafeguardTimes[one.When]), new Part("by whom", one.By)])),
+        .. pack.Protections.Select(Of),
         .. pack.Advisers.Select(one => Simple("adviser", one.Id, one.Label, [new Part("label", one.Label)])),
         .. pack.Reasons.Select(one => Simple("reason", one.Id, one.Text, [new Part("text", one.Text)])),
         .. pack.Bodies.Select(one => Simple("kind of body", one.Id, one.Label,
@@ -101,6 +102,18 @@ internal sealed class Describing
         new Part("lifts confidence", one.LiftsConfidence is { } lifts ? Shape.YesNo(lifts) : ""),
         new Part("replaced by", one.ReplacedBy?.Id ?? ""),
         new Part("note", one.Note ?? ""),
+    ]);
+
+    private static Described Of(ProtectionDefinition one) => Simple("protection", one.Id, one.Say,
+    [
+        new Part("kind of body", one.Body?.Id ?? ""),
+        new Part("label", one.Label ?? ""),
+        new Part("urgency", Words.ProtectionUrgencies[one.Urgency]),
+        new Part("what to say", one.Say),
+        new Part("how to reach them", one.How),
+        new Part("same hands", Shape.Ids(one.SameHands)),
+        new Part("approaches unless", one.ApproachesUnless?.Id ?? ""),
+        new Part("instead of", Shape.Ids(one.InsteadOf)),
     ]);
 
     public static Described Simple(string kind, string id, string title, IReadOnlyList<Part> parts) => new(kind, id, title, [], parts);

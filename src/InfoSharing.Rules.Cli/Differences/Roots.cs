@@ -45,7 +45,7 @@ internal static class Roots
 
     private static string Said(Rule rule) => string.Join("; ", rule.Concludes.Select(Shape.Of).Order(StringComparer.Ordinal).Prepend(Words.Strengths[rule.Strength]));
 
-    private static bool IsListed(DifferenceKind kind) => kind is DifferenceKind.Safeguard or DifferenceKind.Advice or DifferenceKind.ShareWith or DifferenceKind.Bar or DifferenceKind.Danger;
+    private static bool IsListed(DifferenceKind kind) => kind is DifferenceKind.Safeguard or DifferenceKind.Advice or DifferenceKind.ShareWith or DifferenceKind.ProtectNow or DifferenceKind.Bar or DifferenceKind.Danger;
 
     private static bool Holds(RuleTrace? rule) => rule?.Verdict == RuleVerdict.Concluded;
 
@@ -54,6 +54,7 @@ internal static class Roots
         DifferenceKind.Safeguard => conclusion is ConcludesSafeguard one && one.Safeguard.Id == change.Id,
         DifferenceKind.Advice => conclusion is ConcludesAdvice one && one.Adviser.Id == change.Id,
         DifferenceKind.ShareWith => conclusion is ConcludesRecipient one && one.Body.Id == change.Id,
+        DifferenceKind.ProtectNow => conclusion is ConcludesProtection one && one.Protection.Id == change.Id,
         DifferenceKind.Bar => conclusion is ConcludesBar one && one.Bar == change.Id,
         DifferenceKind.Danger => conclusion is ConcludesDanger,
         DifferenceKind.Telling => conclusion is ConcludesTelling,

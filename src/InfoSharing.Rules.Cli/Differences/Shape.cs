@@ -38,6 +38,7 @@ internal static class Shape
         ConcludesDanger => "danger",
         ConcludesBar one => $"bar {one.Bar} in danger {YesNo(one.EvenInDanger)}",
         ConcludesRecipient one => $"recipient {one.Body.Id}",
+        ConcludesProtection one => $"protection {one.Protection.Id}",
         ConcludesPoint one => $"point {one.Point.Id} is {Words.PointStatuses[one.Is]}",
         ConcludesCorrection one => $"correction {one.Correction.Id}",
         _ => throw new UnreachableException(),
@@ -51,6 +52,8 @@ internal static class Shape
         Derivation.Tests tests => $"{tests.From.Id}: yes if {(tests.True is { } yes ? Of(yes) : "never")}, no if {(tests.False is { } no ? Of(no) : "never")}",
         _ => throw new UnreachableException(),
     };
+
+    public static string Ids(IReadOnlyList<Reference> names) => string.Join(", ", names.Select(name => name.Id).Order(StringComparer.Ordinal));
 
     public static string YesNo(bool yes) => yes ? "yes" : "no";
 

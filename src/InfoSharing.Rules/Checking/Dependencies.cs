@@ -19,6 +19,8 @@ internal sealed record Thing(string Kind, string Id)
 
     public static Thing Requirement(Requirement requirement) => new(RequirementKind, Words.Requirements[requirement]);
 
+    public static Thing Protection(string id) => new("protection", id);
+
     public static Thing Condition(string id) => new("condition", id);
 
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";
@@ -42,6 +44,12 @@ internal sealed class Dependencies
         foreach (var condition in pack.Conditions)
         {
             Add(Thing.Condition(condition.Id), ReadBy([condition.When], rule: null));
+        }
+
+        // One in the place of another is named only where that one is not.
+        foreach (var protection in pack.Protections)
+        {
+            Add(Thing.Protection(protection.Id), protection.InsteadOf.Select(other => new Reading(Thing.Protection(other.Id), other.At)));
         }
 
         foreach (var rule in pack.Rules)

@@ -17,12 +17,19 @@ internal static class Names
            select new NameUse(Owner.Of(checklist), "comes from", survey.Sources, Codes.UnknownSource, checklist.Source, checklist.At),
         .. from correction in survey.Pack.Corrections from citation in correction.Cites select In(Owner.Of(correction), citation, survey),
         .. from approach in survey.Pack.Advisers.Select(adviser => (Owner: Owner.Of(adviser), Unless: adviser.ApproachesUnless))
+               .Concat(survey.Pack.Protections.Select(protection => (Owner: Owner.Of(protection), Unless: protection.ApproachesUnless)))
                .Concat(survey.Pack.Safeguards.Select(safeguard => (Owner: Owner.Of(safeguard), Unless: safeguard.ApproachesUnless)))
            where approach.Unless is not null
            select new NameUse(approach.Owner, "asks about", survey.Findings, Codes.UnknownFinding, approach.Unless!.Id, approach.Unless.At),
         .. from adviser in survey.Pack.Advisers
            from body in adviser.Bodies
            select new NameUse(Owner.Of(adviser), "belongs to", survey.Bodies, Codes.UnknownBody, body.Id, body.At),
+        .. from protection in survey.Pack.Protections
+           from body in protection.SameHands.Prepend(protection.Body).OfType<Reference>()
+           select new NameUse(Owner.Of(protection), "belongs to", survey.Bodies, Codes.UnknownBody, body.Id, body.At),
+        .. from protection in survey.Pack.Protections
+           from other in protection.InsteadOf
+           select new NameUse(Owner.Of(protection), "stands in the place of", survey.Protections, Codes.UnknownProtection, other.Id, other.At),
         .. survey.Pack.Tellable.Select(tellable => In(tellable, survey)).OfType<NameUse>(),
         .. from fact in survey.Pack.Facts
            from derivation in fact.Derivations
@@ -57,6 +64,7 @@ internal static class Names
             ConcludesQuestion { Fact: var fact } => [Use("asks for", survey.Facts, Codes.UnknownFact, fact)],
             ConcludesTelling { Reason: var reason } => [Use("gives", survey.Reasons, Codes.UnknownReason, reason)],
             ConcludesRecipient { Body: var body } => [Use("names", survey.Bodies, Codes.UnknownBody, body)],
+            ConcludesProtection { Protection: var protection } => [Use("calls for", survey.Protections, Codes.UnknownProtection, protection)],
             ConcludesPoint { Point: var point } => [Use("answers", survey.Points, Codes.UnknownPoint, point)],
             ConcludesCorrection { Correction: var correction } => [Use("makes", survey.Corrections, Codes.UnknownCorrection, correction)],
             ConcludesDisposition or ConcludesOutcome or ConcludesDanger or ConcludesBar => [],

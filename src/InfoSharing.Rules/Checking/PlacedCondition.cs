@@ -23,6 +23,8 @@ internal sealed record Owner(string Kind, string Id)
 
     public static Owner Of(AdviserDefinition adviser) => new("adviser", adviser.Id);
 
+    public static Owner Of(ProtectionDefinition protection) => new("protection", protection.Id);
+
     public static Owner Of(TellableDefinition tellable) => new("entry of what may be told", tellable.Id);
 
     public override string ToString() => $"{Kind} {Wording.Quote(Id)}";

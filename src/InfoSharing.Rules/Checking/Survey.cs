@@ -17,6 +17,7 @@ internal sealed class Survey
         Provisions = new("provision", "a file in `provisions`", pack.Provisions, provision => provision.Id, provision => provision.At);
         Safeguards = new("safeguard", "a file in `lists`", pack.Safeguards, safeguard => safeguard.Id, safeguard => safeguard.At);
         Advisers = new("adviser", "a file in `lists`", pack.Advisers, adviser => adviser.Id, adviser => adviser.At);
+        Protections = new("protection", "a file in `lists`", pack.Protections, protection => protection.Id, protection => protection.At);
         Reasons = new("reason", "a file in `lists`", pack.Reasons, reason => reason.Id, reason => reason.At);
         Checklists = new("checklist", "a file in `lists`", pack.Checklists, checklist => checklist.Id, checklist => checklist.At);
         Points = new("point", "a checklist in `lists`", pack.Checklists.SelectMany(checklist => checklist.Points), point => point.Id, point => point.At);
@@ -66,6 +67,8 @@ internal sealed class Survey
 
     public Declared<AdviserDefinition> Advisers { get; }
 
+    public Declared<ProtectionDefinition> Protections { get; }
+
     public Declared<ReasonDefinition> Reasons { get; }
 
     public Declared<ChecklistDefinition> Checklists { get; }
@@ -83,7 +86,7 @@ internal sealed class Survey
     public Declared<Rule> Rules { get; }
 
     public IReadOnlyList<Declared> Kinds =>
-        [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Reasons, Checklists, Points, Corrections, Findings, Conditions, Tellable, Rules];
+        [Sources, Facts, Bodies, Provisions, Safeguards, Advisers, Protections, Reasons, Checklists, Points, Corrections, Findings, Conditions, Tellable, Rules];
 
     /// <summary>Every condition of every rule, exception and named condition, with all inside it.</summary>
     public IReadOnlyList<PlacedCondition> Placed { get; }

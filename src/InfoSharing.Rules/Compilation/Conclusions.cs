@@ -20,6 +20,7 @@ internal sealed class Conclusions
         Advice = Of<ConcludesAdvice>(all);
         Questions = Of<ConcludesQuestion>(all);
         Recipients = Of<ConcludesRecipient>(all);
+        Protections = Of<ConcludesProtection>(all);
         Points = Of<ConcludesPoint>(all);
         Corrections = Of<ConcludesCorrection>(all);
         var outcomes = Of<ConcludesOutcome>(all);
@@ -44,6 +45,8 @@ internal sealed class Conclusions
     public Drawn<ConcludesQuestion>[] Questions { get; }
 
     public Drawn<ConcludesRecipient>[] Recipients { get; }
+
+    public Drawn<ConcludesProtection>[] Protections { get; }
 
     public Drawn<ConcludesPoint>[] Points { get; }
 

@@ -22,6 +22,10 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     /// <summary>Whether an item goes, or an open question could let it go.</summary>
     public bool MayGo(int item) => ItemReading.Now(course, item) != Disposition.Withhold;
 
+    /// <summary>Whether some of what would be shared does not go now; where nothing is listed, nothing does.</summary>
+    public bool SomethingStays => evaluated.Items.Count == 0 || Enumerable.Range(0, evaluated.Items.Count)
+        .Any(item => ItemReading.Now(course, item) is not (Disposition.Share or Disposition.Redact));
+
     /// <summary>Whether a rule that calls for a safeguard was one of a course that was not taken.</summary>
     public bool IsOfLostCourse(Rule rule) =>
         rule.Concludes.OfType<ConcludesOutcome>().FirstOrDefault() is { } called && Family(called.Outcome) != Family(course.Outcome);
@@ -91,9 +95,6 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     public bool IsPastAsking(AdviserDefinition adviser) => adviser.Bodies.Any(body =>
         IsParty(body.Id, Party.Discloser) || (IsParty(body.Id, Party.Recipient) && (SomethingGoes || MustNotBeTold || MustNotBeApproached(adviser))));
 
-    /// <summary>Whether nothing goes to whoever is named: in danger, nothing now; else nothing, whatever comes of a first step.</summary>
-    public bool NothingGoes => course.IsByItem && course.Danger == Truth.True ? !SomethingGoes : !AnyMayGo;
-
     private bool SomethingGoes => course.Outcome.IsShare();
 
     private bool MustNotBeTold => evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True;
@@ -106,7 +107,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     {
         FactScope.Item => !MayGo(instance),
         FactScope.Person => !AnyAbout(instance, now => now != Disposition.Withhold),
-        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0,
+        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0 && Protecting.Of(evaluated, course).Count == 0,
     };
 
     private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);

@@ -49,15 +49,13 @@ internal static class Reading
             .Select(group => new Advice { Id = group.Key, Label = advisers[group.Key].Label, Rules = Traces(evaluated, group) })];
     }
 
-    /// <summary>Who else should have it: never whoever shares, nor whoever was named already; some only where nothing goes to whoever was named.</summary>
+    /// <summary>Who else should have it: never whoever shares, nor whoever was named already.</summary>
     public static IReadOnlyList<BetterRecipient> Recipients(Evaluated evaluated, Course course)
     {
         var labels = evaluated.Machine.Pack.Bodies.ToDictionary(body => body.Id, body => body.Label, StringComparer.Ordinal);
         var concerned = new Concerned(evaluated, course);
-        var nothingGoes = concerned.NothingGoes;
         return [.. Holding(evaluated, evaluated.Machine.Conclusions.Recipients)
-            .Where(held => (nothingGoes || !held.Conclusion.Instead)
-                && (held.Conclusion.Another || !concerned.IsParty(held.Conclusion.Body.Id)))
+            .Where(held => held.Conclusion.Another || !concerned.IsParty(held.Conclusion.Body.Id))
             .GroupBy(held => held.Conclusion.Body.Id, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new BetterRecipient { Kind = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
@@ -160,9 +158,10 @@ internal static class Reading
         };
     }
 
-    private readonly record struct Held<T>(Unit Unit, int Instance, T Conclusion);
+    /// <summary>A conclusion, and for whom the rule that draws it holds.</summary>
+    internal readonly record struct Held<T>(Unit Unit, int Instance, T Conclusion);
 
-    private static IEnumerable<Held<T>> Holding<T>(Evaluated evaluated, IEnumerable<Drawn<T>> drawn)
+    internal static IEnumerable<Held<T>> Holding<T>(Evaluated evaluated, IEnumerable<Drawn<T>> drawn)
         where T : Conclusion =>
         drawn.SelectMany(one => Enumerable.Range(0, evaluated.Rails.Count(one.Unit.Scope))
             .Where(instance => evaluated.Verdict(one.Unit, instance) == Truth.True)
@@ -175,6 +174,6 @@ internal static class Reading
     private static IReadOnlyList<string> Subjects(Evaluated evaluated, IEnumerable<(FactScope Scope, int Instance)> subjects) =>
         subjects.Any(one => one.Scope == FactScope.Case) ? [] : [.. subjects.Select(one => evaluated.NameOf(one.Scope, one.Instance)).Distinct()];
 
-    private static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
+    internal static IReadOnlyList<RuleTrace> Traces<T>(Evaluated evaluated, IEnumerable<Held<T>> held) =>
         [.. held.Select(one => evaluated.TraceOf(one.Unit, one.Instance))];
 }

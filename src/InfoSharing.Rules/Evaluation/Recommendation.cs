@@ -19,6 +19,7 @@ public sealed class Recommendation
     private IReadOnlyList<Advice>? advice;
     private IReadOnlyList<Telling>? tellings;
     private IReadOnlyList<BetterRecipient>? recipients;
+    private IReadOnlyList<Protection>? protections;
     private IReadOnlyList<Bar>? bars;
     private IReadOnlyList<Checklist>? checklists;
     private IReadOnlyList<Correction>? corrections;
@@ -74,9 +75,15 @@ public sealed class Recommendation
 
     /// <summary>
     /// Kinds of body that should receive the information, besides or instead of the named recipient: never that recipient, nor whoever shares.
-    /// In danger there is one whenever nothing may go to the named recipient.
     /// </summary>
     public IReadOnlyList<BetterRecipient> ShareWith => recipients ?? Keep(ref recipients, Reading.Recipients(Evaluated, course));
+
+    /// <summary>
+    /// Who is told now so that somebody protects, and what to say to them without what is kept back: the most urgent that the fear calls for.
+    /// It hangs on the harm and on who shares alone, on no item and no other answer. In urgent danger it is never empty; nobody in it is the
+    /// discloser, or a body in whose hands somebody is known to be endangered.
+    /// </summary>
+    public IReadOnlyList<Protection> ProtectNow => protections ?? Keep(ref protections, Protecting.Of(Evaluated, course));
 
     /// <summary>What stops the sharing, if anything.</summary>
     public IReadOnlyList<Bar> Bars => bars ?? Keep(ref bars, Reading.BarsOf(Evaluated));

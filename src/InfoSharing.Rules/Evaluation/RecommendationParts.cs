@@ -88,6 +88,38 @@ public sealed class BetterRecipient
     public required IReadOnlyList<RuleTrace> Rules { get; init; }
 }
 
+/// <summary>Somebody who can protect, what to say to them, and how to reach them now.</summary>
+public sealed class Protection
+{
+    internal Protection()
+    {
+    }
+
+    /// <summary>Its id, as the pack declares it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The kind of body; none if it is somebody in the organisation of whoever shares.</summary>
+    public required string? Kind { get; init; }
+
+    /// <summary>Who it is, in words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>How soon, and whether to tell them is to talk it over without names.</summary>
+    public required ProtectionUrgency Urgency { get; init; }
+
+    /// <summary>What to say to them, in plain words: an instruction that names nothing that is kept back.</summary>
+    public required string Say { get; init; }
+
+    /// <summary>How to reach them now: an instruction.</summary>
+    public required string How { get; init; }
+
+    /// <summary>The ids of the people in danger, in the order of the case; empty if it is others, or nobody has said who.</summary>
+    public required IReadOnlyList<string> For { get; init; }
+
+    /// <summary>The rules that call for it.</summary>
+    public required IReadOnlyList<RuleTrace> Rules { get; init; }
+}
+
 /// <summary>Something that stops the sharing.</summary>
 public sealed class Bar
 {

@@ -130,6 +130,7 @@ internal sealed class ComparisonText
         DifferenceKind.Rating => $"{Cite(change.Id)}: {Became(change, word => Words.Ratings.TryFind(word, out var found) ? AnswerWords.Phrase(found.Value) : word)}",
         DifferenceKind.Bar => Came(change, $"bar `{change.Id}`"),
         DifferenceKind.ShareWith => Came(change, $"to be shared with {Body(change.Id)}"),
+        DifferenceKind.ProtectNow => Came(change, $"to be told so that somebody protects: {Protection(change.Id)}"),
         DifferenceKind.Telling => $"telling the person: {Became(change, word => Words.TellTimes.TryFind(word, out var found) ? AnswerWords.Phrase(found.Value) : word)}",
         DifferenceKind.Safeguard => change.From is null || change.To is null ? Came(change, $"{change.To ?? change.From} {Safeguard(change.Id)}") : $"{Safeguard(change.Id)}: {change.From} became {change.To}",
         DifferenceKind.Advice => Came(change, $"to ask: {Adviser(change.Id)}"),
@@ -154,6 +155,13 @@ internal sealed class ComparisonText
     private string Safeguard(string id) => after.Pack.Safeguards.Concat(before.Pack.Safeguards).FirstOrDefault(known => known.Id == id)?.Text ?? id;
 
     private string Adviser(string id) => after.Pack.Advisers.Concat(before.Pack.Advisers).FirstOrDefault(known => known.Id == id)?.Label ?? id;
+
+    private string Protection(string id) => after.Pack.Protections.Concat(before.Pack.Protections).FirstOrDefault(known => known.Id == id) switch
+    {
+        { Body: { } body } => Body(body.Id),
+        { Label: { } label } => label,
+        _ => id,
+    };
 
     private string Finding(AnswerDifference change)
     {

@@ -27,9 +27,9 @@ internal static class ItemsText
             }
         }
 
-        foreach (var other in account.Recommendation.ShareWith)
+        foreach (var other in ProtectionText.Others(account.Recommendation))
         {
-            page.Say($"{Instead(account.Recommendation, other)}: {English.Sentence(other.Rules[0].Because)}", 2, 2);
+            page.Say($"It should go to {other.Label}: {English.Sentence(other.Rules[0].Because)}", 2, 2);
         }
 
         var going = items.Where(item => item.Disposition != Disposition.Withhold).ToList();
@@ -39,10 +39,6 @@ internal static class ItemsText
             ByItem.Write(page, going, item => Resting(account, item));
         }
     }
-
-    /// <summary>Who else is to have it; or, in danger where none of it may go, who is told what protects.</summary>
-    public static string Instead(Recommendation advice, BetterRecipient other) =>
-        advice.Urgency == Urgency.ProtectNow ? $"Tell {other.Label} now what protects" : $"It should go to {other.Label}";
 
     public static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
 

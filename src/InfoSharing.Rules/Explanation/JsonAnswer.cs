@@ -33,6 +33,7 @@ internal sealed class JsonAnswer
         json.WriteList("safeguards", advice.Safeguards, Write);
         json.WriteList("advice", advice.Advice, Write);
         json.WriteList("tellSubject", advice.TellSubject, Write);
+        json.WriteList("protectNow", advice.ProtectNow, Write);
         json.WriteList("shareWith", advice.ShareWith, Write);
         json.WriteList("bars", advice.Bars, Write);
         json.WriteList("questions", advice.Questions, Write);
@@ -78,6 +79,18 @@ internal sealed class JsonAnswer
         json.WriteString("kind", other.Kind);
         json.WriteString("label", other.Label);
         json.WriteRules("rules", other.Rules);
+    }
+
+    private void Write(Protection protection)
+    {
+        json.WriteString("id", protection.Id);
+        json.WriteText("kind", protection.Kind);
+        json.WriteString("label", protection.Label);
+        json.WriteString("urgency", Words.ProtectionUrgencies[protection.Urgency]);
+        json.WriteString("say", protection.Say);
+        json.WriteString("how", protection.How);
+        json.WriteStrings("for", protection.For);
+        json.WriteRules("rules", protection.Rules);
     }
 
     private void Write(Bar bar)

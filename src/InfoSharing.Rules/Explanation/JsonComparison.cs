@@ -18,6 +18,7 @@ internal static class JsonComparison
         (DifferenceKind.Requirement, "requirement"),
         (DifferenceKind.Rating, "rating"),
         (DifferenceKind.Bar, "bar"),
+        (DifferenceKind.ProtectNow, "protectNow"),
         (DifferenceKind.ShareWith, "shareWith"),
         (DifferenceKind.Telling, "telling"),
         (DifferenceKind.Safeguard, "safeguard"),

@@ -42,14 +42,13 @@ internal static class OutcomeText
 
     /// <summary>Who is told instead, so that somebody protects.</summary>
     private static string Protect(Recommendation advice) =>
-        advice.ShareWith.Count == 0 ? "; protect another way, now" : $"; tell {English.Or(advice.ShareWith.Select(other => other.Label))} now";
+        advice.ProtectNow.Count == 0 ? "; protect another way, now" : $"; tell {ProtectionText.Told(advice)} now";
 
     public static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
     {
         var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
         var why = string.Join(" ", bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because).Distinct().Take(MostReasons).Select(English.Sentence));
-        var instead = advice.ShareWith.Count == 0 ? "" : $" Tell {English.Or(advice.ShareWith.Select(other => other.Label))} instead what they need to protect.";
-        return $"{what}. {why}{instead}";
+        return $"{what}. {why}";
     }
 
     public static string Course(Recommendation advice)

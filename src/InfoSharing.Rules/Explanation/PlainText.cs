@@ -23,10 +23,22 @@ internal sealed class PlainText
 
     private void Write()
     {
+        var protectsFirst = ProtectionText.IsFirst(advice);
+        if (protectsFirst)
+        {
+            ProtectionText.Write(page, advice);
+            page.Gap();
+        }
+
         OutcomeText.Write(page, account);
         foreach (var warning in advice.Warnings)
         {
             page.Say(warning);
+        }
+
+        if (!protectsFirst)
+        {
+            ProtectionText.Write(page, advice);
         }
 
         ItemsText.Write(page, account);

@@ -42,6 +42,11 @@ internal static class AnswerParts
             Add(parts, DifferenceKind.Safeguard, safeguard.Id, safeguard.For, Words.Strengths[safeguard.Strength]);
         }
 
+        foreach (var protection in advice.ProtectNow)
+        {
+            Add(parts, DifferenceKind.ProtectNow, protection.Id, protection.For, Words.ProtectionUrgencies[protection.Urgency]);
+        }
+
         Add(parts, DifferenceKind.ShareWith, advice.ShareWith.Select(other => other.Kind));
         Add(parts, DifferenceKind.Advice, advice.Advice.Select(adviser => adviser.Id));
         Add(parts, DifferenceKind.Conflict, advice.Conflicts);

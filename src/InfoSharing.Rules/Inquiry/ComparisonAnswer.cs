@@ -83,6 +83,9 @@ public enum DifferenceKind
 
     /// <summary>A finding.</summary>
     Finding,
+
+    /// <summary>Somebody who is told now so that somebody protects.</summary>
+    ProtectNow,
 }
 
 /// <summary>One part of a recommendation that changed.</summary>

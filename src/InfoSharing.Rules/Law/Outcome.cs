@@ -61,6 +61,19 @@ public enum Urgency
     ProtectNow,
 }
 
+/// <summary>How soon somebody who can protect is told, and what telling them is.</summary>
+public enum ProtectionUrgency
+{
+    /// <summary>Talk it over, without names: a worry about serious harm, and no more. It discloses nothing.</summary>
+    Counsel = 0,
+
+    /// <summary>Serious harm is feared and well founded, and something does not go now: say today what can be said without it.</summary>
+    Soon,
+
+    /// <summary>Urgent danger: tell them at once.</summary>
+    Now,
+}
+
 /// <summary>What to do with one item of information.</summary>
 public enum Disposition
 {

@@ -71,6 +71,11 @@ internal static class Words
         (Urgency.ProtectNow, "protectNow"),
         (Urgency.Routine, "routine"));
 
+    public static readonly WordList<ProtectionUrgency> ProtectionUrgencies = new("an urgency of a protection",
+        (ProtectionUrgency.Now, "now"),
+        (ProtectionUrgency.Soon, "soon"),
+        (ProtectionUrgency.Counsel, "counsel"));
+
     public static readonly WordList<Disposition> Dispositions = new("a disposition",
         (Disposition.Share, "share"),
         (Disposition.Redact, "redact"),

@@ -28,6 +28,7 @@ internal static class Clashes
             .. pack.Facts.Select(fact => Of("fact", fact.Id, fact.At)),
             .. pack.Safeguards.Select(safeguard => Of("safeguard", safeguard.Id, safeguard.At)),
             .. pack.Advisers.Select(adviser => Of("adviser", adviser.Id, adviser.At)),
+            .. pack.Protections.Select(protection => Of("protection", protection.Id, protection.At)),
             .. pack.Reasons.Select(reason => Of("reason", reason.Id, reason.At)),
             .. pack.Checklists.Select(checklist => Of("checklist", checklist.Id, checklist.At)),
             .. pack.Checklists.SelectMany(checklist => checklist.Points).Select(point => Of("point", point.Id, point.At)),

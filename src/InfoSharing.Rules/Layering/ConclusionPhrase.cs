@@ -23,6 +23,7 @@ internal static class ConclusionPhrase
         ConcludesBar { EvenInDanger: true } one => $"bar {Wording.Quote(one.Bar)}, in danger too",
         ConcludesBar one => $"bar {Wording.Quote(one.Bar)}",
         ConcludesRecipient one => $"that {Wording.Quote(one.Body.Id)} should receive it",
+        ConcludesProtection one => $"protection {Wording.Quote(one.Protection.Id)}",
         ConcludesPoint one => $"that point {Wording.Quote(one.Point.Id)} is {Wording.Quote(Words.PointStatuses[one.Is])}",
         ConcludesCorrection one => $"correction {Wording.Quote(one.Correction.Id)}",
         _ => throw new UnreachableException(),

@@ -92,6 +92,7 @@ internal static class Layers
             Facts = All(pack => pack.Facts, fact => fact.Id),
             Safeguards = All(pack => pack.Safeguards, safeguard => safeguard.Id),
             Advisers = All(pack => pack.Advisers, adviser => adviser.Id),
+            Protections = All(pack => pack.Protections, protection => protection.Id),
             Reasons = All(pack => pack.Reasons, reason => reason.Id),
             Checklists = All(pack => pack.Checklists, checklist => checklist.Id),
             Corrections = All(pack => pack.Corrections, correction => correction.Id),

@@ -12,6 +12,7 @@ internal sealed class Narrowing
     private readonly Pack below;
     private readonly Dictionary<string, Rule> rules;
     private readonly HashSet<string> recipients;
+    private readonly HashSet<string> protections;
     private readonly DangerGuard guard;
     private readonly Flow flow;
 
@@ -20,6 +21,10 @@ internal sealed class Narrowing
         this.below = below;
         rules = below.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         recipients = below.Rules.SelectMany(rule => rule.Concludes).OfType<ConcludesRecipient>().Select(named => named.Body.Id).ToHashSet(StringComparer.Ordinal);
+        var protecting = below.Protections.Select(protection => protection.Body?.Id).ToHashSet(StringComparer.Ordinal);
+        protections = overlays.Prepend(below).SelectMany(pack => pack.Protections)
+            .Where(protection => protection.Body is null || protecting.Contains(protection.Body.Id))
+            .Select(protection => protection.Id).ToHashSet(StringComparer.Ordinal);
         var conditions = overlays.Prepend(below).SelectMany(pack => pack.Conditions)
             .GroupBy(condition => condition.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
@@ -104,6 +109,8 @@ internal sealed class Narrowing
         ConcludesDanger => false,
         // To name a recipient is to open a way; an overlay may repeat one that the pack below names.
         ConcludesRecipient named => recipients.Contains(named.Body.Id),
+        // One more way to protect takes none away; who is a body that protects is the pack below's to say.
+        ConcludesProtection called => protections.Contains(called.Protection.Id),
         // A point of the pack below may be brought up, and never ticked off.
         ConcludesPoint point => point.Is == PointStatus.ToDo || points.Contains(point.Point.Id),
         _ => true,

@@ -3,7 +3,7 @@ using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Layering;
 
-/// <summary>Local words for facts, safeguards, advisers and reasons of the pack below. Words decide nothing.</summary>
+/// <summary>Local words for facts, safeguards, advisers, protections and reasons of the pack below. Words decide nothing.</summary>
 internal static class Rewording
 {
     private sealed record Said(string Pack, WordingChange Change);
@@ -42,6 +42,7 @@ internal static class Rewording
             })],
             Safeguards = [.. combined.Safeguards.Select(safeguard => safeguard with { Text = Text(Worded.Safeguard, safeguard.Id, "text", safeguard.Text) })],
             Advisers = [.. combined.Advisers.Select(adviser => adviser with { Label = Text(Worded.Adviser, adviser.Id, "label", adviser.Label) })],
+            Protections = [.. combined.Protections.Select(protection => protection with { How = Text(Worded.Protection, protection.Id, "how", protection.How) })],
             Reasons = [.. combined.Reasons.Select(reason => reason with { Text = Text(Worded.Reason, reason.Id, "text", reason.Text) })],
         };
 
@@ -53,6 +54,7 @@ internal static class Rewording
         Worded.Fact => "fact",
         Worded.Safeguard => "safeguard",
         Worded.Adviser => "adviser",
+        Worded.Protection => "protection",
         _ => "reason",
     };
 
@@ -61,6 +63,7 @@ internal static class Rewording
         Worded.Fact => below.Facts.Select(fact => fact.Id),
         Worded.Safeguard => below.Safeguards.Select(safeguard => safeguard.Id),
         Worded.Adviser => below.Advisers.Select(adviser => adviser.Id),
+        Worded.Protection => below.Protections.Select(protection => protection.Id),
         _ => below.Reasons.Select(reason => reason.Id),
     }];
 }

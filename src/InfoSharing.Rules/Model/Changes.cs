@@ -9,6 +9,7 @@ internal enum Worded
     Fact,
     Safeguard,
     Adviser,
+    Protection,
     Reason,
 }
 

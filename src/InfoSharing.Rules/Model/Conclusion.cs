@@ -38,12 +38,12 @@ internal sealed record ConcludesPoint(Reference Point, PointStatus Is, Location 
 /// <summary>Raises a statement of the procedure that the law has overtaken.</summary>
 internal sealed record ConcludesCorrection(Reference Correction, Location At) : Conclusion(At);
 
+/// <summary>Names somebody who can protect, to be told now whatever becomes of the items.</summary>
+internal sealed record ConcludesProtection(Reference Protection, Location At) : Conclusion(At);
+
 /// <summary>Names a kind of body that should receive the information instead of, or besides, the named recipient.</summary>
 internal sealed record ConcludesRecipient(Reference Body, Location At) : Conclusion(At)
 {
-    /// <summary>Whether it is named only where nothing of what is listed may go to the named recipient.</summary>
-    public bool Instead { get; init; }
-
     /// <summary>Whether another body of that kind is meant than the one that shares or was named.</summary>
     public bool Another { get; init; }
 }

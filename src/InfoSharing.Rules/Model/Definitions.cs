@@ -122,6 +122,33 @@ internal sealed record AdviserDefinition(string Id, string Label, Location At)
     public Reference? ApproachesUnless { get; init; }
 }
 
+/// <summary>Somebody who can protect: what is said to them, in plain words and without what is kept back, and how they are reached.</summary>
+/// <param name="Id">The name by which rules call for it.</param>
+/// <param name="Say">What to say: an instruction.</param>
+/// <param name="How">How to reach them now: an instruction.</param>
+/// <param name="Urgency">Whether it is urgent danger, well-founded fear, or a matter to be talked over.</param>
+/// <param name="At">Where it is written.</param>
+internal sealed record ProtectionDefinition(string Id, string Say, string How, ProtectionUrgency Urgency, Location At)
+{
+    /// <summary>The kind of body; none for somebody in the organisation of whoever shares, who then has a <see cref="Label"/>.</summary>
+    public Reference? Body { get; init; }
+
+    /// <summary>Who it is, for somebody in the organisation of whoever shares.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Other kinds of body whose hands these are: where one of them shares, it would be told by itself.</summary>
+    public IReadOnlyList<Reference> SameHands { get; init; } = [];
+
+    /// <summary>The finding about the case by which somebody would be endangered in these hands; none if that is never asked.</summary>
+    public Reference? ApproachesUnless { get; init; }
+
+    /// <summary>Protections in the place of which it stands: it is named only where none of them is.</summary>
+    public IReadOnlyList<Reference> InsteadOf { get; init; } = [];
+
+    /// <summary>Whether a kind of body would be told by itself.</summary>
+    public bool IsInHandsOf(string body) => Body?.Id == body || SameHands.Any(hands => hands.Id == body);
+}
+
 /// <summary>A coded reason for telling a person, waiting, or not telling.</summary>
 internal sealed record ReasonDefinition(string Id, string Text, Location At);
 

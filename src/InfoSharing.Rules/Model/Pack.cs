@@ -40,6 +40,8 @@ internal sealed record Pack(PackHeader Header)
 
     public IReadOnlyList<AdviserDefinition> Advisers { get; init; } = [];
 
+    public IReadOnlyList<ProtectionDefinition> Protections { get; init; } = [];
+
     public IReadOnlyList<ReasonDefinition> Reasons { get; init; } = [];
 
     public IReadOnlyList<ChecklistDefinition> Checklists { get; init; } = [];

@@ -50,6 +50,9 @@ internal sealed record AnswerDefinition(string Id, string Says, Location At)
 
     /// <summary>For a course: how closed it is; nought is the most open.</summary>
     public int? Closed { get; init; }
+
+    /// <summary>Whether it says that there is urgent danger, in which somebody who can protect is named whatever else is known.</summary>
+    public bool IsUrgentDanger { get; init; }
 }
 
 /// <summary>A question and one of its answers, as written.</summary>

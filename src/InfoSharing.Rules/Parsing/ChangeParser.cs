@@ -18,11 +18,12 @@ internal static class ChangeParser
 
     /// <summary>The texts of one entry, of which a fact may have several.</summary>
     public static IReadOnlyList<WordingChange> ReadWording(Node node, DiagnosticBag problems) =>
-        ObjectReader.Read(node, "wording", problems, reader => reader.KindOf("fact", "safeguard", "adviser", "reason") switch
+        ObjectReader.Read(node, "wording", problems, reader => reader.KindOf("fact", "safeguard", "adviser", "protection", "reason") switch
         {
             "fact" => OfFact(reader, reader.Reference("fact")),
             "safeguard" => [new(Worded.Safeguard, reader.Reference("safeguard"), "text", reader.Sentence("text"), reader.At)],
             "adviser" => [new(Worded.Adviser, reader.Reference("adviser"), "label", reader.Text("label"), reader.At)],
+            "protection" => [new(Worded.Protection, reader.Reference("protection"), "how", reader.Sentence("how"), reader.At)],
             "reason" => [new(Worded.Reason, reader.Reference("reason"), "text", reader.Sentence("text"), reader.At)],
             _ => [],
         });

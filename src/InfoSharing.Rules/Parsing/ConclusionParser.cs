@@ -11,8 +11,8 @@ internal static class ConclusionParser
 {
     private static readonly string[] Kinds =
     [
-        "finding", "answer", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "safeguard", "advice", "ask", "point",
-        "correction",
+        "finding", "answer", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "protectNow", "safeguard", "advice",
+        "ask", "point", "correction",
     ];
 
     public static IReadOnlyList<Conclusion> ReadAll(Node node, DiagnosticBag problems) =>
@@ -44,9 +44,9 @@ internal static class ConclusionParser
         "outcome" => new ConcludesOutcome(conclusion.Word("outcome", Words.Outcomes, [Outcome.MoreFactsNeeded, .. Words.OfCourses]), conclusion.At),
         "shareWith" => new ConcludesRecipient(conclusion.Reference("shareWith"), conclusion.At)
         {
-            Instead = conclusion.OptionalYesNo("instead") ?? false,
             Another = conclusion.OptionalYesNo("another") ?? false,
         },
+        "protectNow" => new ConcludesProtection(conclusion.Reference("protectNow"), conclusion.At),
         "safeguard" => new ConcludesSafeguard(conclusion.Reference("safeguard"), conclusion.At),
         "advice" => new ConcludesAdvice(conclusion.Reference("advice"), conclusion.At),
         "ask" => new ConcludesQuestion(conclusion.Reference("ask"), conclusion.At),

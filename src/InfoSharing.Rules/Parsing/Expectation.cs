@@ -27,6 +27,12 @@ internal sealed record Expectation(Location At)
 
     public IReadOnlyList<Reference> ShareWith { get; init; } = [];
 
+    /// <summary>Kinds of body, or protections by their ids, among those who are told so that somebody protects now.</summary>
+    public IReadOnlyList<Reference> ProtectNow { get; init; } = [];
+
+    /// <summary>Kinds of body, or protections by their ids, that must not be among them.</summary>
+    public IReadOnlyList<Reference> NotProtectNow { get; init; } = [];
+
     public IReadOnlyList<Reference> Questions { get; init; } = [];
 
     public IReadOnlyList<ExpectedOf<Truth>> Findings { get; init; } = [];

@@ -22,6 +22,8 @@ internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyL
             Safeguards = References(expect, "safeguards"),
             Advice = References(expect, "advice"),
             ShareWith = References(expect, "shareWith"),
+            ProtectNow = References(expect, "protectNow"),
+            NotProtectNow = References(expect, "notProtectNow"),
             Questions = References(expect, "questions"),
             Findings = expect.Optional("findings", (value, found) => WordsByName(value, "set of findings", Words.Truths, found)) ?? [],
             Points = expect.Optional("points", (value, found) => WordsByName(value, "set of points", Words.PointStatuses, found)) ?? [],

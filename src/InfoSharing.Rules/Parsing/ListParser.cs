@@ -5,7 +5,7 @@ using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Parsing;
 
-/// <summary>Reads safeguards, advisers, coded reasons, checklists and corrections.</summary>
+/// <summary>Reads safeguards, advisers, protections, coded reasons, checklists and corrections.</summary>
 internal static class ListParser
 {
     public static SafeguardDefinition ReadSafeguard(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "safeguard", problems, reader =>
@@ -23,6 +23,25 @@ internal static class ListParser
             Bodies = reader.OptionalList("bodies", Shapes.Reference("bodies")),
             ApproachesUnless = reader.OptionalReference("approachesUnless"),
         });
+
+    /// <summary>Somebody who can protect: a kind of body, or somebody in the organisation that shares, who has a label instead.</summary>
+    public static ProtectionDefinition ReadProtection(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "protection", problems, reader =>
+    {
+        var isBody = reader.KindOf("body", "label") != "label";
+        return new ProtectionDefinition(
+            reader.Id("id"),
+            reader.Sentence("say"),
+            reader.Sentence("how"),
+            reader.Word("urgency", Words.ProtectionUrgencies),
+            reader.At)
+        {
+            Body = isBody ? reader.OptionalReference("body") : null,
+            Label = isBody ? null : reader.OptionalText("label"),
+            SameHands = reader.OptionalList("sameHands", Shapes.Reference("sameHands")),
+            ApproachesUnless = reader.OptionalReference("approachesUnless"),
+            InsteadOf = reader.OptionalList("insteadOf", Shapes.Reference("insteadOf")),
+        };
+    });
 
     public static ReasonDefinition ReadReason(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reason", problems, reader =>
         new ReasonDefinition(reader.Id("id"), reader.Sentence("text"), reader.At));

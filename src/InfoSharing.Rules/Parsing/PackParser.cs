@@ -19,6 +19,7 @@ internal sealed class PackParser
     private readonly List<ProvisionDefinition> provisions = [];
     private readonly List<SafeguardDefinition> safeguards = [];
     private readonly List<AdviserDefinition> advisers = [];
+    private readonly List<ProtectionDefinition> protections = [];
     private readonly List<ReasonDefinition> reasons = [];
     private readonly List<ChecklistDefinition> checklists = [];
     private readonly List<CorrectionDefinition> corrections = [];
@@ -103,6 +104,7 @@ internal sealed class PackParser
             Provisions = InOrder(provisions, provision => provision.Id, provision => provision.At),
             Safeguards = InOrder(safeguards, safeguard => safeguard.Id, safeguard => safeguard.At),
             Advisers = InOrder(advisers, adviser => adviser.Id, adviser => adviser.At),
+            Protections = InOrder(protections, protection => protection.Id, protection => protection.At),
             Reasons = InOrder(reasons, reason => reason.Id, reason => reason.At),
             Checklists = InOrder(checklists, checklist => checklist.Id, checklist => checklist.At),
             Corrections = InOrder(corrections, correction => correction.Id, correction => correction.At),
@@ -138,6 +140,7 @@ internal sealed class PackParser
             case PackFolder.Lists:
                 safeguards.AddRange(file.OptionalList("safeguards", ListParser.ReadSafeguard));
                 advisers.AddRange(file.OptionalList("advisers", ListParser.ReadAdviser));
+                protections.AddRange(file.OptionalList("protections", ListParser.ReadProtection));
                 reasons.AddRange(file.OptionalList("reasons", ListParser.ReadReason));
                 checklists.AddRange(file.OptionalList("checklists", ListParser.ReadChecklist));
                 corrections.AddRange(file.OptionalList("corrections", ListParser.ReadCorrection));

@@ -76,6 +76,7 @@ internal static class TableParser
         {
             Outcome = reader.OptionalWord("outcome", Words.Outcomes),
             Closed = reader.OptionalWholeNumber("closed"),
+            IsUrgentDanger = reader.OptionalYesNo("urgentDanger") ?? false,
         });
 
     private static UnknownReading ReadUnknown(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "reading", problems, reader =>

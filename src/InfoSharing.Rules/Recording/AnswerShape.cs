@@ -25,6 +25,7 @@ internal static class AnswerShape
         reader.Leaf("safeguards", ByStrength("safeguards"), problems);
         reader.Leaf("tellSubject", RecordShapes.Map("tellSubject", Telling), problems);
         reader.Leaf("advice", RecordShapes.Texts("advice"), problems);
+        reader.Leaf("protectNow", RecordShapes.Map("protectNow", RecordShapes.Texts("protectNow")), problems, needed: false);
         reader.Leaf("shareWith", RecordShapes.Texts("shareWith"), problems, needed: false);
         reader.Leaf("bars", RecordShapes.Map("bars", RecordShapes.Texts("bars")), problems, needed: false);
         reader.Leaf("conflicts", RecordShapes.Texts("conflicts"), problems, needed: false);

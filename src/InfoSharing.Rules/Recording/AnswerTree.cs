@@ -14,7 +14,7 @@ internal static class AnswerTree
     public static readonly IReadOnlySet<string> Members = new HashSet<string>(StringComparer.Ordinal)
     {
         "outcome", "settled", "possibleOutcomes", "extent", "urgency", "inDanger", "findings", "safeguards", "tellSubject", "advice",
-        "shareWith", "bars", "conflicts", "corrections", RecordNames.Questions,
+        "protectNow", "shareWith", "bars", "conflicts", "corrections", RecordNames.Questions,
         "disposition", "lawfulBasis", "requirements", "metBy", "ratings", "through", "mend",
     };
 
@@ -33,6 +33,7 @@ internal static class AnswerTree
             .Select(strength => (strength.Key, (Node?)Json.Object(strength.Select(safeguard => (safeguard.Id, (Node?)Json.Texts(safeguard.For)))))))),
         ("tellSubject", Json.Object(advice.TellSubject.Select(telling => (telling.Person, (Node?)Telling(telling))))),
         ("advice", Json.Texts(advice.Advice.Select(adviser => adviser.Id))),
+        ("protectNow", advice.ProtectNow.Count == 0 ? null : Json.Object(advice.ProtectNow.Select(one => (one.Id, (Node?)Json.Texts(one.For))))),
         ("shareWith", OrNone(advice.ShareWith.Select(other => other.Kind))),
         ("bars", advice.Bars.Count == 0 ? null : Json.Object(advice.Bars.Select(bar => (bar.Id, (Node?)Json.Texts(bar.For))))),
         ("conflicts", OrNone(advice.Conflicts)),

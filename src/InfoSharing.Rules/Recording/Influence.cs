@@ -43,6 +43,7 @@ internal sealed class Influence
         "safeguards" => TouchesCourse || TouchesParty || Concludes<ConcludesSafeguard>() || Concludes<ConcludesFinding>(),
         "tellSubject" => TouchesCourse || Concludes<ConcludesTelling>(),
         "advice" => TouchesCourse || TouchesParty || Concludes<ConcludesAdvice>(),
+        "protectNow" => TouchesCourse || TouchesParty || Concludes<ConcludesProtection>() || Concludes<ConcludesFinding>(),
         "shareWith" => TouchesCourse || TouchesParty || Concludes<ConcludesRecipient>(),
         "bars" => Concludes<ConcludesBar>(),
         "corrections" => Concludes<ConcludesCorrection>(),

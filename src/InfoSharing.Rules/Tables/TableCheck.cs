@@ -22,6 +22,7 @@ internal static class TableCheck
         if (!problems.HasErrors)
         {
             problems.AddRange(FindCircles(pack));
+            problems.AddRange(ProtectionReads.Find(pack));
         }
 
         if (!problems.HasErrors && pack.Tables.Count > 0)
@@ -158,6 +159,7 @@ internal static class TableCheck
         [
             .. orders,
             .. composed.Tables.Given.Where(question => !byOverlay || question.Overlay is not null).SelectMany(question => ReadingProof.Find(question, composed)),
+            .. ProtectionProof.Find(pack, composed),
             .. pack.Claims.Select(claim => ClaimProof.Counterexample(claim, questions, composed)).OfType<Diagnostic>(),
         ];
     }

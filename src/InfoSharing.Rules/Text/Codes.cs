@@ -89,6 +89,7 @@ internal static class Codes
     public static readonly Code TooManyWrittenOut = Error("ISR3033", "A condition that is too long with its named conditions written out");
     public static readonly Code UnknownPoint = Error("ISR3034", "A point that no checklist declares");
     public static readonly Code UnknownCorrection = Error("ISR3035", "A correction that no file declares");
+    public static readonly Code UnknownProtection = Error("ISR3036", "A protection that no file declares");
 
     // 4xxx: law
     public static readonly Code NeverInForce = Error("ISR4001", "The last day comes before the first");
@@ -167,6 +168,9 @@ internal static class Codes
     public static readonly Code DecidedTwice = Error("ISR8022", "A rule that decides beside the table that decides");
     public static readonly Code NoPlaceForRow = Error("ISR8023", "No place for a row of an overlay");
     public static readonly Code RowWidens = Error("ISR8024", "A row of an overlay that opens more");
+
+    public static readonly Code ProtectionHangsOnCourse = Error("ISR8025", "Protection that hangs on what the course is decided by");
+    public static readonly Code NobodyToProtect = Error("ISR8026", "Urgent danger in which nobody would be told");
 
     public static IReadOnlyList<Code> All => Declared;
 

@@ -19,6 +19,12 @@ internal static class ConclusionScopes
                 : null;
         }
 
+        // Whom it is about is the case or people, never an item.
+        if (conclusion is ConcludesProtection && rule.Scope == FactScope.Item)
+        {
+            return Wording.ConclusionOutOfScope(conclusion.At, rule.Id, rule.Scope.One(), "who is told so that somebody protects now", "the case or a person", FactScope.Case.Word());
+        }
+
         return HomeOf(conclusion) is var (what, home) && home != rule.Scope
             ? Wording.ConclusionOutOfScope(conclusion.At, rule.Id, rule.Scope.One(), what, home.One(), home.Word())
             : null;
@@ -36,7 +42,7 @@ internal static class ConclusionScopes
         ConcludesRecipient => ("with whom to share", FactScope.Case),
         ConcludesPoint => ("how a point of a checklist stands", FactScope.Case),
         ConcludesCorrection => ("a correction of the procedure", FactScope.Case),
-        ConcludesFinding or ConcludesBar or ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion => null,
+        ConcludesFinding or ConcludesBar or ConcludesProtection or ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion => null,
         _ => throw new UnreachableException(),
     };
 }

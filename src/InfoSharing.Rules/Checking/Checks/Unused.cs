@@ -14,7 +14,7 @@ internal static class Unused
             .Concat(survey.Pack.Conditions.Where(condition => condition.Generated).Select(condition => condition.Id)).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Reasons, survey.Points, survey.Corrections }
+            .. from kind in new Declared[] { survey.Findings, survey.Conditions, survey.Safeguards, survey.Protections, survey.Reasons, survey.Points, survey.Corrections }
                from declaration in kind.All
                where !used.Contains((kind, declaration.Id)) && !generated.Contains(declaration.Id)
                select Wording.NeverUsed(declaration.At, kind.Kind, declaration.Id),

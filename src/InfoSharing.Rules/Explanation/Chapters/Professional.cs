@@ -23,6 +23,7 @@ internal static class Professional
             [
                 .. new[]
                 {
+                    SharingChapters.Protect(account),
                     SharingChapters.Items(account),
                     ActionChapters.Safeguards(account),
                     ActionChapters.Tell(account),
@@ -63,6 +64,11 @@ internal static class Professional
     private static IEnumerable<Block> Lead(Account account)
     {
         var advice = account.Recommendation;
+        foreach (var protection in ProtectionText.IsFirst(advice) ? SharingChapters.Protections(advice, Tone.Stop) : [])
+        {
+            yield return protection;
+        }
+
         foreach (var warning in advice.Warnings)
         {
             yield return new Notice(Tone.Ask, warning);

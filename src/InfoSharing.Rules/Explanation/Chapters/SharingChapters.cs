@@ -9,9 +9,22 @@ internal static class SharingChapters
         return new Chapter("share", "What may go", "What may be shared",
         [
             .. advice.Items.Select(item => Card(account, item)),
-            .. advice.ShareWith.Select(other => new Notice(Tone.Plain, Line.Strong($"{ItemsText.Instead(advice, other)}. ").And(English.Sentence(other.Rules[0].Because)))),
+            .. ProtectionText.Others(advice).Select(other => new Notice(Tone.Plain, Line.Strong($"It should go to {other.Label}. ").And(English.Sentence(other.Rules[0].Because)))),
         ]);
     }
+
+    /// <summary>Who is told now so that somebody protects, where that does not stand at the top already.</summary>
+    public static Chapter? Protect(Account account)
+    {
+        var advice = account.Recommendation;
+        return advice.ProtectNow.Count == 0 || ProtectionText.IsFirst(advice)
+            ? null
+            : new Chapter("protect", "Who protects", ProtectionText.Title(advice), [.. Protections(advice, Tone.Ask)]);
+    }
+
+    /// <summary>A line for each of those who are told.</summary>
+    public static IEnumerable<Block> Protections(Recommendation advice, Tone tone) =>
+        advice.ProtectNow.Select(one => new Notice(tone, Line.Strong($"{ProtectionText.Who(one)}: ").And(ProtectionText.What(one))));
 
     public static Chapter? Grounds(Account account)
     {
