@@ -175,6 +175,7 @@ public sealed partial class PageTests
             Facts = [.. pack.Facts.Select(fact => fact with { Label = Nasty, Question = Nasty, Why = Nasty, Says = fact.Says is null ? null : Nasty, Sentences = new Sentences(Nasty, Nasty, Nasty) })],
             Provisions = [.. pack.Provisions.Select(provision => provision with { Name = Nasty, Place = Nasty, Uri = "JaVaScRiPt:alert(1)" })],
             Safeguards = [.. pack.Safeguards.Select(safeguard => safeguard with { Text = Nasty, By = Nasty })],
+            Protections = [.. pack.Protections.Select(protection => protection with { Label = protection.Label is null ? null : Nasty, Say = Nasty, How = Nasty })],
             Advisers = [.. pack.Advisers.Select(adviser => adviser with { Label = Nasty })],
             Reasons = [.. pack.Reasons.Select(reason => reason with { Text = Nasty })],
             Bodies = [.. pack.Bodies.Select(body => body with { Label = Nasty })],

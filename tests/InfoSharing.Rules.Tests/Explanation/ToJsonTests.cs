@@ -9,7 +9,7 @@ public sealed class ToJsonTests
     private static readonly string[] Top =
     [
         "format", "outcome", "settled", "possibleOutcomes", "extent", "urgency", "inDanger", "asAt", "items", "safeguards", "advice",
-        "tellSubject", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "overlays", "notice", "trace",
+        "tellSubject", "protectNow", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "overlays", "notice", "trace",
     ];
 
     [Theory]

@@ -82,6 +82,7 @@ internal sealed class PackMaker
             {
                 Bodies = [.. dice.Some(bodies, 0, 1).Select(body => facts.Name(body.Id))],
             })],
+            Protections = [.. new[] { "d0", "d1", "d2", "d3" }.Select(Protection)],
             Reasons = [.. new[] { "r0", "r1" }.Select(id => new ReasonDefinition(id, "it is so", facts.Here()))],
             Checklists = [new ChecklistDefinition("list", "A checklist", ChecklistSubject.Sharing, "source", [Point("t0"), Point("t1")], facts.Here())],
             Corrections = [new CorrectionDefinition("n0", "it is so", "it is not so", [new Citation("source", null, null, facts.Here())], facts.Here())],
@@ -98,6 +99,20 @@ internal sealed class PackMaker
             GoesWithItem = dice.Chance(30),
             Beside = dice.Chance(20) ? dice.One(Enum.GetValues<Outcome>()) : null,
         };
+
+    /// <summary>The first two can be in the place of a later one, so that none leads back to itself.</summary>
+    private ProtectionDefinition Protection(string id)
+    {
+        var isBody = dice.Chance(80);
+        return new ProtectionDefinition(id, "say what is feared", "call them", dice.One(Enum.GetValues<ProtectionUrgency>()), facts.Here())
+        {
+            Body = isBody ? facts.Name(dice.One(bodies).Id) : null,
+            Label = isBody ? null : "somebody of your own",
+            SameHands = [.. dice.Some(bodies, 0, 1).Select(body => facts.Name(body.Id))],
+            ApproachesUnless = dice.Chance(40) && order.Find(one => one.Finding?.Scope == FactScope.Case) is { Finding: { } never } ? facts.Name(never.Id) : null,
+            InsteadOf = id is "d0" or "d1" && dice.Chance(60) ? [facts.Name(dice.One("d2", "d3"))] : [],
+        };
+    }
 
     private PointDefinition Point(string id) => new(id, "do it", facts.Here());
 
@@ -212,7 +227,7 @@ internal sealed class PackMaker
     };
 
     private ConcludesRecipient Recipient() =>
-        new(facts.Name(dice.One(bodies).Id), facts.Here()) { Instead = dice.Chance(40), Another = dice.Chance(20) };
+        new(facts.Name(dice.One(bodies).Id), facts.Here()) { Another = dice.Chance(20) };
 
     private Conclusion Conclusion(FactScope scope)
     {
@@ -220,6 +235,7 @@ internal sealed class PackMaker
         var kind = dice.Number(0, 7);
         return (kind, scope) switch
         {
+            (0, FactScope.Case or FactScope.Person) when dice.Chance(50) => new ConcludesProtection(facts.Name(dice.One("d0", "d1", "d2", "d3")), facts.Here()),
             (0, _) => new ConcludesSafeguard(facts.Name(dice.One("s0", "s1")), facts.Here()),
             (1, _) => dice.Chance(50) ? new ConcludesAdvice(facts.Name(dice.One("a0", "a1")), facts.Here()) : new ConcludesQuestion(facts.Name(dice.One(dictionary).Id), facts.Here()),
             (2, _) when dice.Chance(30) => new ConcludesBar(dice.One("b0", "b1"), dice.Chance(30), facts.Here()),

@@ -34,6 +34,7 @@ internal static class Printer
                     ["label"] = one.Label,
                     ["bodies"] = new JsonArray([.. one.Bodies.Select(body => (JsonNode)body.Id)]),
                 })),
+                ["protections"] = List(Each(pack.Protections, Print)),
                 ["reasons"] = List(Each(pack.Reasons, one => new JsonObject { ["id"] = one.Id, ["text"] = one.Text })),
                 ["checklists"] = List(Each(pack.Checklists, Print)),
                 ["corrections"] = List(Each(pack.Corrections, Print)),
@@ -116,6 +117,26 @@ internal static class Printer
         if (safeguard.Beside is { } beside)
         {
             print["beside"] = Words.Outcomes[beside];
+        }
+
+        return print;
+    }
+
+    private static JsonObject Print(ProtectionDefinition protection)
+    {
+        var print = new JsonObject
+        {
+            ["id"] = protection.Id,
+            ["say"] = protection.Say,
+            ["how"] = protection.How,
+            ["urgency"] = Words.ProtectionUrgencies[protection.Urgency],
+            ["sameHands"] = List(protection.SameHands.Select(body => body.Id)),
+            ["insteadOf"] = List(protection.InsteadOf.Select(other => other.Id)),
+        };
+        print[protection.Body is null ? "label" : "body"] = protection.Label ?? protection.Body!.Id;
+        if (protection.ApproachesUnless is { } never)
+        {
+            print["approachesUnless"] = never.Id;
         }
 
         return print;

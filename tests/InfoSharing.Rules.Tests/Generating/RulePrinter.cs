@@ -93,9 +93,10 @@ internal static class RulePrinter
         ConcludesOutcome one => new JsonObject { ["outcome"] = Words.Outcomes[one.Outcome] },
         ConcludesDanger => new JsonObject { ["danger"] = true },
         ConcludesBar one => new JsonObject { ["bar"] = one.Bar, ["evenInDanger"] = one.EvenInDanger },
+        ConcludesProtection one => new JsonObject { ["protectNow"] = one.Protection.Id },
         ConcludesPoint one => new JsonObject { ["point"] = one.Point.Id, ["is"] = Words.PointStatuses[one.Is] },
         ConcludesCorrection one => new JsonObject { ["correction"] = one.Correction.Id },
-        ConcludesRecipient one => new JsonObject { ["shareWith"] = one.Body.Id, ["instead"] = one.Instead, ["another"] = one.Another },
+        ConcludesRecipient one => new JsonObject { ["shareWith"] = one.Body.Id, ["another"] = one.Another },
         _ => throw new InvalidOperationException("no conclusion of the guide"),
     };
 

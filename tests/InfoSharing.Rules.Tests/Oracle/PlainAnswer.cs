@@ -93,20 +93,38 @@ internal sealed class PlainAnswer
         group drawn.Rule.Strength by safeguard.Id into asked
         select (asked.Key, asked.Max());
 
-    /// <summary>"Where a table decides and somebody is in danger, nothing now; else nothing, whatever comes of a first step."</summary>
-    private bool NothingGoes => rules.Pack.Questions.Any(question => question.IsCourse) && InDanger
-        ? !Shares(Outcome)
-        : Dispositions.All(now => now == Disposition.Withhold);
-
     /// <summary>"With whom to share: never an end of the sharing itself, unless another of that kind is meant."</summary>
     public IEnumerable<string> Recipients =>
         from drawn in rules.Index.Drawing<ConcludesRecipient>()
         let body = drawn.Conclusion.Body.Id
         where HoldsAnywhere(drawn.Rule)
-            && (!drawn.Conclusion.Instead || NothingGoes)
             && (drawn.Conclusion.Another || !IsEnd(body, Party.Discloser, Party.Recipient))
         group body by body into named
         select named.Key;
+
+    /// <summary>"Who protects: of those called for, nobody by whose hands it would come to the discloser or to harm, and the most urgent only."</summary>
+    public IEnumerable<string> Protections
+    {
+        get
+        {
+            var stays = items.Count == 0 || Dispositions.Any(now => now is Disposition.Withhold or Disposition.Undecided);
+            var ours = rules.Pack.Header.Id;
+            var open = (
+                from protection in rules.Pack.Protections
+                let calling = rules.Index.Drawing<ConcludesProtection>().Where(drawn => drawn.Conclusion.Protection.Id == protection.Id && HoldsAnywhere(drawn.Rule)).ToList()
+                where calling.Count > 0
+                where protection.Body is null || !IsEnd(protection.Body.Id, Party.Discloser)
+                where protection.SameHands.All(body => !IsEnd(body.Id, Party.Discloser))
+                where protection.ApproachesUnless is not { } never || rules.Finding(never.Id, Spot.Case) != true
+                where protection.Urgency != ProtectionUrgency.Soon || stays
+                select (Protection: protection, IsOurs: calling.Any(drawn => drawn.Rule.Pack == ours))).ToList();
+            var least = open.Any(one => one is { IsOurs: true, Protection.Urgency: ProtectionUrgency.Now }) ? ProtectionUrgency.Now
+                : open.Any(one => one is { IsOurs: true, Protection.Urgency: ProtectionUrgency.Soon }) ? ProtectionUrgency.Soon
+                : ProtectionUrgency.Counsel;
+            var urgent = open.Select(one => one.Protection).Where(one => one.Urgency >= least).ToList();
+            return urgent.Where(one => urgent.All(other => one.InsteadOf.All(named => named.Id != other.Id))).Select(one => one.Id);
+        }
+    }
 
     /// <summary>"Whom to ask: never whoever shares; nor the recipient, once something goes or a bar stops it in danger too."</summary>
     public IEnumerable<string> Advisers =>
@@ -147,7 +165,7 @@ internal sealed class PlainAnswer
         {
             FactScope.Item => Dispositions[spot.Index] == Disposition.Withhold,
             FactScope.Person => !AnyAbout(spot, now => now != Disposition.Withhold),
-            _ => Dispositions.All(now => now == Disposition.Withhold) && !Recipients.Any(),
+            _ => Dispositions.All(now => now == Disposition.Withhold) && !Recipients.Any() && !Protections.Any(),
         })
         {
             return false;

@@ -129,6 +129,7 @@ internal sealed class Agreement
         Same(Sorted(recommendation.Safeguards.Select(one => $"{one.Id} {one.Strength}")), Sorted(answer.Safeguards.Select(one => $"{one.Id} {one.Strength}")), "safeguards");
         Same(Sorted(recommendation.Advice.Select(one => one.Id)), Sorted(answer.Advisers), "advice");
         Same(Sorted(recommendation.ShareWith.Select(one => one.Kind)), Sorted(answer.Recipients), "recipients");
+        Same(Sorted(recommendation.ProtectNow.Select(one => one.Id)), Sorted(answer.Protections), "protections");
         Same(Sorted(recommendation.Bars.Select(one => one.Id)), Sorted(answer.Named<ConcludesBar>(one => one.Bar)), "bars");
         Same(Sorted(recommendation.Corrections.Select(one => one.Id)), Sorted(answer.Named<ConcludesCorrection>(one => one.Correction.Id)), "corrections");
         foreach (var point in recommendation.Checklists.SelectMany(checklist => checklist.Points))

@@ -27,7 +27,7 @@ public sealed class EnglandTests
         {
             var answer = scene.Recommend();
             var leadsThere = answer.Extent != Extent.None || answer.Items.Any(item => item.Course!.First.Count > 0);
-            (leadsThere || answer.ShareWith.Count > 0).Should().BeTrue("protection needs somebody who is told");
+            (leadsThere || answer.ProtectNow.Count > 0).Should().BeTrue("protection needs somebody who is told");
         });
 
     [Holds(2_000)]

@@ -51,8 +51,8 @@ public sealed class HeadlineTests
             }
 
             answer.Outcome.IsShare().Should().BeFalse("nothing goes");
-            answer.ShareWith.Select(better => better.Kind).Where(Meaning.CanActToProtect)
-                .Where(kind => kind != facts.Word("recipient.kind") && kind != facts.Word("discloser.kind"))
+            answer.ProtectNow.Select(one => one.Kind).OfType<string>().Where(Meaning.CanActToProtect)
+                .Where(kind => kind != facts.Word("discloser.kind"))
                 .Should().NotBeEmpty("somebody is in danger and the outcome is {0}", answer.Outcome);
         });
 

@@ -85,6 +85,30 @@ internal static class HostileCases
         _ => Put(sharing, "danger.immediate", Yes),
     };
 
+    /// <summary>Somebody listed, or others, may come to serious harm today, and there are grounds for it.</summary>
+    public static SharingCase Urgent(SharingCase sharing, Dice dice)
+    {
+        var sure = Word(dice.One("signs", "strong-signs", "known"));
+        var what = Word(dice.One("serious-harm", "death-or-the-worst"));
+        if (dice.Chance(25))
+        {
+            return Put(Put(Put(sharing, "feared-for-others.what", what), "feared-for-others.how-sure", sure), "feared-for-others.how-soon", Word("today"));
+        }
+
+        sharing = sharing.People.Count == 0 ? Peopled(sharing, dice, 1) : sharing;
+        var person = dice.Number(0, sharing.People.Count - 1);
+        sharing = Put(Put(Put(sharing, "feared.what", what, person), "feared.how-sure", sure, person), "feared.how-soon", Word("today"), person);
+        return dice.Chance(60) ? Put(sharing, "feared.from", Any("feared.from", dice), person) : sharing;
+    }
+
+    /// <summary>Somebody who is feared works for those who would be told, or shares.</summary>
+    public static SharingCase FearedAtWork(SharingCase sharing, Dice dice)
+    {
+        sharing = Peopled(sharing, dice, 1);
+        var person = dice.Number(0, sharing.People.Count - 1);
+        return Put(Put(sharing, "is-feared", Yes, person), "works-for", Word(dice.One([.. Protectors, "other-police-force", "ambulance-service"])), person);
+    }
+
     /// <summary>Something is privileged.</summary>
     public static SharingCase Privileged(SharingCase sharing, Dice dice) => OfSomeItem(sharing, dice, "legally-privileged", Yes);
 

@@ -110,7 +110,7 @@ public sealed class ProhibitionsTests
         var somebodyActs = answer.Items.Any(item => item.Goes()) && sharing.Facts.Word("recipient.kind") is { } kind && Meaning.CanActToProtect(kind);
         // A discloser who can protect acts without telling anybody.
         somebodyActs |= sharing.Facts.Word("discloser.kind") is { } discloser && Meaning.CanActToProtect(discloser);
-        (somebodyActs || answer.ShareWith.Any(better => Meaning.CanActToProtect(better.Kind)))
+        (somebodyActs || answer.ProtectNow.Any(one => one.Kind is { } protector && Meaning.CanActToProtect(protector)))
             .Should().BeTrue("somebody has to protect without what is kept back");
     }
 

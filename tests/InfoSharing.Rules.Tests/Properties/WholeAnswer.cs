@@ -38,6 +38,11 @@ internal static class WholeAnswer
             text.AppendLine($"tell {one.Person} {one.When} {one.Reason} [{Rules(one.Rules)}]");
         }
 
+        foreach (var one in answer.ProtectNow)
+        {
+            text.AppendLine($"protect by {one.Id} {one.Urgency} for ({string.Join(' ', one.For)}) [{Rules(one.Rules)}]");
+        }
+
         foreach (var one in answer.ShareWith)
         {
             text.AppendLine($"share with {one.Kind} [{Rules(one.Rules)}]");
