@@ -121,7 +121,7 @@ public sealed class ProtectNowTests
     private static bool IsUrgent(SharingCase sharing) =>
         sharing.Facts.Says("danger.immediate", true)
         || IsUrgent(sharing.Facts, "feared-for-others.")
-        || sharing.People.Any(person => IsUrgent(person.Facts, "feared.") && !person.Facts.Says("feared.from", "self"));
+        || sharing.People.Any(person => IsUrgent(person.Facts, "feared.") && !person.Facts.Says("said", "refused", "asked-to-keep-it"));
 
     private static bool IsUrgent(FactSet facts, string of) =>
         facts.Says(of + "what", "serious-harm", "death-or-the-worst") && facts.Says(of + "how-sure", "signs", "strong-signs", "known") && facts.Says(of + "how-soon", "today");
