@@ -12,7 +12,7 @@ internal static class TargetWords
     {
         var argument = new Argument<string?>("TARGET")
         {
-            Description = "What is asked about: an outcome such as MayShare; a provision such as ukgdpr.6.1.ea, or ukgdpr.6.1.ea=recommended; a finding; a requirement such as gateway, "
+            Description = "What is asked about: an outcome such as MayShare; a provision such as ukgdpr.6.1.ea, or ukgdpr.6.1.ea=recommended; a finding; a protection such as police-now; a requirement such as gateway, "
                 + "or gateway=NotMet; or what becomes of an item: share, redact or withhold. With @ and an id behind it: of that person or item, and not of any.",
             HelpName = "TARGET",
             Arity = arity ?? ArgumentArity.ExactlyOne,
@@ -29,7 +29,7 @@ internal static class TargetWords
         var (name, status) = Halves(said, '=');
         if (name.Length == 0 || subject?.Length == 0 || status?.Length == 0)
         {
-            throw new CommandFailedException($"`{written}` is no target: write an outcome, a provision, a finding, a requirement or what becomes of an item, and perhaps @ and the id of a person or an item");
+            throw new CommandFailedException($"`{written}` is no target: write an outcome, a provision, a finding, a protection, a requirement or what becomes of an item, and perhaps @ and the id of a person or an item");
         }
 
         var machine = evaluated.Machine;
@@ -46,6 +46,12 @@ internal static class TargetWords
             return status is null || Is(status, Words.Ratings[Rating.Available]) ? subject is null ? Target.ProvisionIsAvailable(name) : Target.ProvisionIsAvailable(name, subject)
                 : Is(status, Words.Ratings[Rating.Recommended]) ? subject is null ? Target.ProvisionIsRecommended(name) : Target.ProvisionIsRecommended(name, subject)
                 : throw Names.NoSuch($"a provision is never `{status}`", status, [Words.Ratings[Rating.Available], Words.Ratings[Rating.Recommended]]);
+        }
+
+        if (machine.Pack.Protections.Any(protection => protection.Id == name))
+        {
+            Refuse(name, status);
+            return subject is null ? Target.ProtectionIsCalledFor(name) : throw new CommandFailedException($"protection `{name}` is called for in the whole case, not for `{subject}` alone");
         }
 
         if (Find(Words.Requirements, name) is { } requirement)
@@ -68,8 +74,8 @@ internal static class TargetWords
             return subject is null ? Target.DispositionIs(disposition) : Target.DispositionIs(disposition, subject);
         }
 
-        throw Names.NoSuch($"pack `{machine.Pack.Header.Id}` has no outcome, provision, finding or requirement `{name}`", name,
-            [.. Words.Outcomes.All, .. Becoming, .. Words.Requirements.All, .. machine.Findings.Keys, .. machine.ProvisionRules.Keys]);
+        throw Names.NoSuch($"pack `{machine.Pack.Header.Id}` has no outcome, provision, finding, protection or requirement `{name}`", name,
+            [.. Words.Outcomes.All, .. Becoming, .. Words.Requirements.All, .. machine.Findings.Keys, .. machine.ProvisionRules.Keys, .. machine.Pack.Protections.Select(protection => protection.Id)]);
     }
 
     private static IEnumerable<string> Becoming => Words.Dispositions.All.Where(word => word != Words.Dispositions[Disposition.Undecided]);

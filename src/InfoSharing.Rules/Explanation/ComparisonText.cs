@@ -156,12 +156,7 @@ internal sealed class ComparisonText
 
     private string Adviser(string id) => after.Pack.Advisers.Concat(before.Pack.Advisers).FirstOrDefault(known => known.Id == id)?.Label ?? id;
 
-    private string Protection(string id) => after.Pack.Protections.Concat(before.Pack.Protections).FirstOrDefault(known => known.Id == id) switch
-    {
-        { Body: { } body } => Body(body.Id),
-        { Label: { } label } => label,
-        _ => id,
-    };
+    private string Protection(string id) => (after.Words.Protections.ContainsKey(id) ? after : before).Words.Protection(id);
 
     private string Finding(AnswerDifference change)
     {

@@ -55,6 +55,7 @@ internal sealed class InquiryWords(Account account)
         Aim.FindingHolds finding => Of(finding.Subject) + account.Words.Findings[finding.Finding].Sentences.True,
         Aim.ProvisionIs { Is: Rating.Recommended } provision => $"{account.Words.Cite(provision.Provision)} is the provision to rely on{For(provision.Item)}",
         Aim.ProvisionIs provision => $"{account.Words.Cite(provision.Provision)} can be relied on{For(provision.Item)}",
+        Aim.ProtectionIsCalledFor called => $"somebody who can protect is called for: {account.Words.Protection(called.Protection)}",
         Aim.RequirementIs requirement => $"the requirement of {AnswerWords.Inside(requirement.Requirement)} {(requirement.Status == RequirementStatus.NotApplicable ? "does not apply" : requirement.Status == RequirementStatus.Met ? "is met" : "is not met")}{For(requirement.Item)}",
         Aim.DispositionIs { Disposition: Disposition.Withhold } disposition => $"{disposition.Item ?? "an item"} is kept back",
         Aim.DispositionIs disposition => $"{disposition.Item ?? "an item"} may be shared{(disposition.Disposition == Disposition.Redact ? " with parts taken out" : "")}",

@@ -106,6 +106,9 @@ internal sealed class JsonInquiry
                 json.WriteString("is", Words.Ratings[provision.Is]);
                 json.WriteText("item", provision.Item);
                 break;
+            case Aim.ProtectionIsCalledFor called:
+                json.WriteString("protection", called.Protection);
+                break;
             case Aim.RequirementIs requirement:
                 json.WriteString("requirement", Words.Requirements[requirement.Requirement]);
                 json.WriteString("is", Words.Statuses[requirement.Status]);

@@ -26,6 +26,10 @@ internal sealed class PackWords
         Conditions = pack.Conditions.ToDictionary(condition => condition.Id, StringComparer.Ordinal);
         Provisions = pack.Provisions.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
         Sources = pack.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        Protections = pack.Protections.ToDictionary(
+            protection => protection.Id,
+            protection => protection.Label ?? (protection.Body is { } body ? Bodies.GetValueOrDefault(body.Id) : null) ?? protection.Id,
+            StringComparer.Ordinal);
         Speaker = new Speaker(this);
     }
 
@@ -41,6 +45,9 @@ internal sealed class PackWords
 
     public IReadOnlyDictionary<string, SourceDefinition> Sources { get; }
 
+    /// <summary>By protection: who it is.</summary>
+    public IReadOnlyDictionary<string, string> Protections { get; }
+
     public Speaker Speaker { get; }
 
     /// <summary>The words of a pack, put in order once for as long as the pack is there.</summary>
@@ -54,6 +61,9 @@ internal sealed class PackWords
 
     /// <summary>The name of a provision.</summary>
     public string Name(string provision) => Provisions.TryGetValue(provision, out var known) ? known.Name : provision;
+
+    /// <summary>Who a protection is.</summary>
+    public string Protection(string protection) => Protections.GetValueOrDefault(protection) ?? protection;
 
     /// <summary>The first place of a provision: "UK GDPR, Article 6(1)(e)".</summary>
     public string PlaceOf(string provision) =>

@@ -39,5 +39,11 @@ internal abstract record Aim
         public override string ToString() => $"the disposition is {Words.Dispositions[Disposition]} for {Named(Item)}";
     }
 
+    /// <param name="Protection">The protection.</param>
+    public sealed record ProtectionIsCalledFor(string Protection) : Aim
+    {
+        public override string ToString() => $"protection `{Protection}` is called for";
+    }
+
     private static string Named(string? item) => item is null ? "any item" : $"`{item}`";
 }

@@ -32,6 +32,9 @@ internal sealed class Sought
 
     public IReadOnlyList<int> Instances { get; }
 
+    /// <summary>For a protection: the rules that call for it, each for the case or for a person.</summary>
+    public IReadOnlyList<Place> Calling { get; private init; } = [];
+
     /// <summary>Looks the target's names up.</summary>
     /// <exception cref="ArgumentException">The pack or the case has no such name.</exception>
     public static Sought Find(Target target, Evaluated evaluated)
@@ -64,6 +67,12 @@ internal sealed class Sought
             case Aim.DispositionIs disposition:
                 return new Sought(target.Aim, machine, Of(evaluated, FactScope.Item, disposition.Item, nameof(target)), FactScope.Item);
 
+            case Aim.ProtectionIsCalledFor called:
+                var known = machine.Pack.Protections.Select(protection => protection.Id).ToList();
+                return known.Contains(called.Protection)
+                    ? new Sought(target.Aim, machine, [0], FactScope.Case) { Calling = CallingFor(called.Protection, evaluated) }
+                    : throw NoSuch($"Pack '{machine.Pack.Header.Id}' has no protection", called.Protection, known, nameof(target));
+
             default:
                 throw new UnreachableException();
         }
@@ -84,6 +93,7 @@ internal sealed class Sought
         Aim.RequirementIs requirement => Machine.Requirements[requirement.Requirement].Status(evaluated.Rails, instance) is var status && status == requirement.Status ? Truth.True
             : status == RequirementStatus.Unknown ? Truth.Unknown
             : Truth.False,
+        Aim.ProtectionIsCalledFor => Calling.Aggregate(Truth.False, (truth, place) => Kleene.Or(truth, evaluated.Verdict(place.Unit, place.Instance))),
         Aim.DispositionIs disposition => DispositionIn(evaluated, disposition.Disposition, instance),
         _ => throw new UnreachableException(),
     };
@@ -102,8 +112,17 @@ internal sealed class Sought
         Aim.FindingHolds finding => Places(Machine.Findings[finding.Finding].Sources),
         Aim.ProvisionIs => Places(provision!.Sources),
         Aim.RequirementIs requirement => Places(Machine.Requirements[requirement.Requirement].Sources),
+        Aim.ProtectionIsCalledFor => Calling,
         _ => [.. Courses.Deciding(Machine).SelectMany(unit => Enumerable.Range(0, evaluated.Rails.Count(unit.Scope)).Select(instance => new Place(unit, instance)))],
     };
+
+    private static IReadOnlyList<Place> CallingFor(string protection, Evaluated evaluated) =>
+    [
+        .. from drawn in evaluated.Machine.Conclusions.Protections
+           where drawn.Conclusion.Protection.Id == protection
+           from instance in Enumerable.Range(0, evaluated.Rails.Count(drawn.Unit.Scope))
+           select new Place(drawn.Unit, instance),
+    ];
 
     public static Course CourseOf(Evaluated evaluated) => Courses.Of(evaluated, Reading.Conflicts(evaluated).Count > 0);
 

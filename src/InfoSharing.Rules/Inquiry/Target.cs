@@ -82,6 +82,14 @@ public sealed class Target : IEquatable<Target>
     /// <param name="other">The other target.</param>
     public bool Equals(Target? other) => other is not null && Aim == other.Aim;
 
+    /// <summary>
+    /// The target that somebody who can protect is called for. Of those who are, the most urgent are named in
+    /// <see cref="Recommendation.ProtectNow"/>, and none who shares or in whose hands somebody would be endangered.
+    /// </summary>
+    /// <param name="protection">The protection's id.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public static Target ProtectionIsCalledFor(string protection) => new(new Aim.ProtectionIsCalledFor(Named(protection)));
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Target);
 

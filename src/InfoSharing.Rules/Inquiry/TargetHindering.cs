@@ -33,6 +33,7 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             Aim.FindingHolds finding => new Found([], [.. evaluated.Machine.Findings[finding.Finding].Sources.Distinct().Select(unit => new Place(unit, instance))]),
             Aim.ProvisionIs provision => Opened(provision, instance),
             Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
+            Aim.ProtectionIsCalledFor => new Found([], sought.Calling),
             Aim.DispositionIs disposition when ranking.Course.IsByItem => new Found([], Rows(course => course.Disposition == disposition.Disposition, [instance])),
             Aim.OutcomeIs outcome when ranking.Course.IsByItem => SummedUp(outcome.Outcome),
             Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),

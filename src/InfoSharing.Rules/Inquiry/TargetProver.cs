@@ -49,6 +49,7 @@ internal sealed class TargetProver(Evaluated evaluated, Sought sought)
         Aim.FindingHolds finding => prover.Any(evaluated.Machine.Findings[finding.Finding].Sources.Distinct().Select(unit => new Place(unit, instance)), Truth.True),
         Aim.ProvisionIs provision => prover.Provision((provision.Is == Rating.Recommended ? evaluated.Machine.Recommended : evaluated.Machine.Provisions)[provision.Provision], instance),
         Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
+        Aim.ProtectionIsCalledFor => prover.Any(sought.Calling, Truth.True),
         Aim.DispositionIs when ranking.Course.IsByItem => Takes(instance),
         Aim.OutcomeIs outcome when ranking.Course.IsByItem => SummedUp(outcome.Outcome),
         Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),

@@ -21,6 +21,7 @@ internal static class TargetWiring
             Aim.FindingHolds aim => gates.Proven(wiring.Finding(machine.Findings[aim.Finding], instance)),
             Aim.ProvisionIs aim => gates.Proven(wiring.Provision(machine.ProvisionRules[aim.Provision], aim.Is == Rating.Recommended, instance)),
             Aim.RequirementIs aim => wiring.Shows(machine.Requirements[aim.Requirement], aim.Status, instance),
+            Aim.ProtectionIsCalledFor => gates.Any(sought.Calling.Select(place => gates.Proven(wiring.Verdict(place.Unit, place.Instance)))),
             Aim.DispositionIs aim => answer.Disposition(instance, disposition => disposition == aim.Disposition),
             _ => throw new UnreachableException(),
         };
