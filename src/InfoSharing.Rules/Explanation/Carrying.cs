@@ -3,7 +3,7 @@ using InfoSharing.Rules.Model;
 namespace InfoSharing.Rules.Explanation;
 
 /// <summary>
-/// The rules that carry the answer: those that decide the outcome, the items, their requirements and bases, and whom to tell,
+/// The rules that carry the answer: those that decide the outcome, the items, their requirements and bases, whom to tell, and who protects,
 /// with every rule on whose finding they rest.
 /// </summary>
 internal static class Carrying
@@ -39,5 +39,6 @@ internal static class Carrying
             .Concat(item.LawfulBasis?.Rules ?? [])
             .Concat(item.Requirements.SelectMany(finding => finding.Rules))),
         .. advice.TellSubject.SelectMany(telling => telling.Rules),
+        .. advice.ProtectNow.SelectMany(protection => protection.Rules),
     ];
 }

@@ -35,11 +35,13 @@ internal sealed class Flow
     private readonly Dictionary<string, Requirement> requirements;
     private readonly ILookup<Answer, (Rule Reader, bool Along)> readers;
     private readonly HashSet<string> answers;
+    private readonly HashSet<string> endangering;
 
     public Flow(IReadOnlyList<Pack> layers, Func<string, NamedCondition?> named)
     {
         this.named = named;
         answers = layers[0].Findings.Where(finding => finding.Generated).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        endangering = layers[0].Protections.Select(protection => protection.ApproachesUnless?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         requirements = layers[0].Provisions.GroupBy(provision => provision.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Requirement, StringComparer.Ordinal);
         readers = (
@@ -90,6 +92,8 @@ internal sealed class Flow
         {
             // What tables are answered from: which way they turn is the national pack's to say.
             ConcludesFinding finding when answers.Contains(finding.Finding.Id) => widens,
+            // Somebody who would be endangered is one fewer who protects.
+            ConcludesFinding finding when endangering.Contains(finding.Finding.Id) => move.Up ? widens : null,
             ConcludesFinding => null,
             // Danger decides in both directions: more of it eases the law, less of it hinders protection.
             ConcludesDanger => widens,

@@ -16,6 +16,7 @@ public sealed class TargetTests
         { Target.ProvisionIsAvailable("ukgdpr.6.1.a").ToString(), "provision `ukgdpr.6.1.a` is available for any item" },
         { Target.ProvisionIsRecommended("ukgdpr.6.1.e", "notes").ToString(), "provision `ukgdpr.6.1.e` is recommended for `notes`" },
         { Target.RequirementIs(Requirement.LawfulBasis, RequirementStatus.Met, "notes").ToString(), "requirement `lawful-basis` is Met for `notes`" },
+        { Target.ProtectionIsCalledFor("police-now").ToString(), "protection `police-now` is called for" },
         { Target.DispositionIs(Disposition.Share, "notes").ToString(), "the disposition is share for `notes`" },
     };
 

@@ -20,6 +20,7 @@ internal static class Targets
             }),
             .. scene.Pack.Provisions.SelectMany(provision => items.SelectMany(item => new[] { Target.ProvisionIsAvailable(provision.Id, item), Target.ProvisionIsRecommended(provision.Id, item) })
                 .Append(Target.ProvisionIsAvailable(provision.Id))),
+            .. scene.Pack.Protections.Select(protection => Target.ProtectionIsCalledFor(protection.Id)),
             .. from requirement in Enum.GetValues<Requirement>()
                from status in new[] { RequirementStatus.Met, RequirementStatus.NotMet, RequirementStatus.NotApplicable }
                from item in items
@@ -36,6 +37,8 @@ internal static class Targets
         Aim.FindingHolds finding => answer.Trace.Rules.Any(rule => rule.Verdict == RuleVerdict.Concluded
             && rule.Rule.Concludes.OfType<Model.ConcludesFinding>().Any(conclusion => conclusion.Finding.Id == finding.Finding)
             && (finding.Subject is null || rule.Subject == finding.Subject)),
+        Aim.ProtectionIsCalledFor called => answer.Trace.Rules.Any(rule => rule.Verdict == RuleVerdict.Concluded
+            && rule.Rule.Concludes.OfType<Model.ConcludesProtection>().Any(conclusion => conclusion.Protection.Id == called.Protection)),
         Aim.ProvisionIs provision => answer.Items.Any(item => (provision.Item is null || item.Id == provision.Item) && IsSo(provision, answer, item.Id)),
         Aim.RequirementIs requirement => answer.Items.Any(item => item.Id == requirement.Item && IsSo(requirement, answer, item)),
         Aim.DispositionIs disposition => answer.Items.Any(item => item.Id == disposition.Item && item.Disposition == disposition.Disposition),

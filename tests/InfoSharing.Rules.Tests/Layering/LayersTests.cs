@@ -70,6 +70,17 @@ public sealed class LayersTests
     }
 
     [Fact]
+    public void A_local_protection_stands_beside_those_of_the_pack_below_and_their_local_numbers()
+    {
+        var advice = Borough.Advisor.Evaluate(Borough.Advisor.ReadCase("""
+            { "asAt": "2026-11-22", "facts": { "danger.immediate": true, "harm.child": "reasonable-cause", "borough.panel-has-agreed": true } }
+            """u8.ToArray(), "case.json").Value);
+
+        advice.ProtectNow.Select(one => one.Id).Should().Equal("borough-police-desk", "police-now", "childrens-services-now");
+        advice.ProtectNow[2].How.Should().Be("call the borough's duty line, day and night");
+    }
+
+    [Fact]
     public void What_a_local_row_narrows_waits_where_the_row_is_met()
     {
         var narrowed = EnglandPack.Advisor.With(Borough.OfRows("local", Waits("local", "advice"))).Value;

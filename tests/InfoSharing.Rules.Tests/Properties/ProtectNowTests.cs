@@ -98,10 +98,10 @@ public sealed class ProtectNowTests
     public Property Danger_opens_nothing_for_those_who_have_no_part_in_protecting() =>
         ToThoseWithoutAPart.All(scene =>
         {
-            // What somebody is said to be able or bound to do is a part of its own, whatever kind of body it is.
+            // What somebody is said to need, or to be able or bound to do, is a part of its own, whatever kind of body it is.
             var facts = scene.Sharing.Facts;
-            if (facts.Word("recipient.role") is not null || facts.Says("recipient.can-protect", true) || facts.Says("recipient.responsible-for-protection", true)
-                || facts.Says("pressing-need", true) || !facts.Says("recipient.kind", NoPartInProtecting))
+            if (IsAboutAWorker(scene.Sharing) || facts.Word("recipient.role") is not null || facts.Says("recipient.can-protect", true) || facts.Says("recipient.responsible-for-protection", true)
+                || facts.Says("pressing-need", true) || facts.Says("recipient.needs-to-know", true) || !facts.Says("recipient.kind", NoPartInProtecting))
             {
                 return;
             }
@@ -116,6 +116,11 @@ public sealed class ProtectNowTests
             scene.Sharing.GoingUncompelled(scene.Recommend()).Where(item => !item.IdentifiesNobody()).Select(item => item.Id)
                 .Where(item => !without.Contains(item)).Should().BeEmpty("danger opens only protection");
         });
+
+    /// <summary>Whether it may be about somebody's work, with which whoever engages them has a part.</summary>
+    private static bool IsAboutAWorker(SharingCase sharing) =>
+        sharing.Facts.Says("purpose", "protect-the-public", "employment-dispute") || sharing.Facts.Says("matter", "allegation-about-staff") || sharing.Facts.Says("harm.staff-implicated", true)
+        || sharing.People.Any(person => person.Facts.Says("role", "professional") || person.Facts.Says("feared.from", "worker"));
 
     /// <summary>Whether somebody is plainly in urgent danger, and it is not an adult's own free risk.</summary>
     private static bool IsUrgent(SharingCase sharing) =>
