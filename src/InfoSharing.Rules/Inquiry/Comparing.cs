@@ -36,7 +36,7 @@ internal static class Comparing
             .. before.Keys.Union(after.Keys)
                 .Select(part => new AnswerDifference { Kind = part.Kind, Id = part.Id, Subject = part.Subject, From = before.GetValueOrDefault(part), To = after.GetValueOrDefault(part) })
                 .Where(change => change.From != change.To)
-                .OrderBy(change => change.Kind)
+                .OrderBy(change => PlaceOf(change.Kind))
                 .ThenBy(change => change.Id, StringComparer.Ordinal)
                 .ThenBy(change => change.Subject, StringComparer.Ordinal),
         ];
@@ -182,4 +182,7 @@ internal static class Comparing
                 break;
         }
     }
+
+    /// <summary>Who protects comes straight after whether there is danger; its number came later than those that callers may have stored.</summary>
+    private static int PlaceOf(DifferenceKind kind) => kind == DifferenceKind.ProtectNow ? (2 * (int)DifferenceKind.Danger) + 1 : 2 * (int)kind;
 }
