@@ -42,7 +42,7 @@ internal static class OutcomeText
 
     /// <summary>Who is told instead, so that somebody protects.</summary>
     private static string Protect(Recommendation advice) =>
-        advice.ProtectNow.Count == 0 ? "; protect another way, now" : $"; tell {ProtectionText.Told(advice)} now";
+        ProtectionText.Told(advice) is { Length: > 0 } told ? $"; tell {told} now" : "; protect another way, now";
 
     public static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
     {

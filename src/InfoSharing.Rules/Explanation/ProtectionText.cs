@@ -34,8 +34,9 @@ internal static class ProtectionText
     /// <summary>How to reach them, and what to say.</summary>
     public static string What(Protection protection) => $"{English.Sentence(protection.How)} {English.Sentence(protection.Say)}";
 
-    /// <summary>Those who are told, as they stand in a sentence.</summary>
-    public static string Told(Recommendation advice) => English.Or(advice.ProtectNow.Select(one => one.Label));
+    /// <summary>Those who are told, as they stand in a sentence; where the pack declares nobody who protects, whoever should have it. Nothing if it is nobody.</summary>
+    public static string Told(Recommendation advice) =>
+        English.Or(advice.ProtectNow.Select(one => one.Label).DefaultIfEmpty(English.Or(advice.ShareWith.Select(other => other.Label))));
 
     /// <summary>Who else should have it and is not told already so that they protect.</summary>
     public static IEnumerable<BetterRecipient> Others(Recommendation advice) =>

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3",
-        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "0c243f3023c748648be7a6b8581b85bb0e94d8298fa7188da8c00aa3e5c4fd2d",
+        "0c243f3023c748648be7a6b8581b85bb0e94d8298fa7188da8c00aa3e5c4fd2d 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }

@@ -72,8 +72,8 @@ public sealed class InquiryVerbTests
     }
 
     [Theory]
-    [InlineData("why known.json ukgdpr.6.1.f", "pack `base` has no outcome, provision, finding or requirement `ukgdpr.6.1.f`; did you mean `ukgdpr.6.1.e`?")]
-    [InlineData("why known.json MayShere", "pack `base` has no outcome, provision, finding or requirement `MayShere`; did you mean `MayShare`?")]
+    [InlineData("why known.json ukgdpr.6.1.f", "pack `base` has no outcome, provision, finding, protection or requirement `ukgdpr.6.1.f`; did you mean `ukgdpr.6.1.e`?")]
+    [InlineData("why known.json MayShere", "pack `base` has no outcome, provision, finding, protection or requirement `MayShere`; did you mean `MayShare`?")]
     [InlineData("why known.json child-concerned@child", "finding `child-concerned` is one of the whole case, not of `child`")]
     [InlineData("why known.json MayShare@worry", "the outcome is one of the whole case, not of `worry`; of an item, ask about `share`, `redact`, `withhold`")]
     [InlineData("why known.json share@wory", "the case has no item `wory`; did you mean `worry`?")]
