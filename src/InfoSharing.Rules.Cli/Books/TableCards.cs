@@ -146,6 +146,7 @@ internal sealed class TableCards(Pack pack, Pack all, RuleCard cards)
         string[] remarks =
         [
             .. answer.Outcome is { } outcome ? [$"comes to {Words.Outcomes[outcome]}"] : Array.Empty<string>(),
+            .. answer.IsUrgentDanger ? ["urgent danger: somebody who can protect is named"] : Array.Empty<string>(),
             .. answer.Closed is { } closed ? [string.Create(CultureInfo.InvariantCulture, $"closed: {closed}")] : Array.Empty<string>(),
             .. rules.Count > 0 ? [$"rules: {string.Join(", ", rules)}"] : Array.Empty<string>(),
         ];

@@ -56,6 +56,7 @@ internal sealed class DescribingTables(Pack pack, Func<IReadOnlyList<Citation>, 
     {
         answer.Says,
         answer.Outcome is { } outcome ? $"comes to {Words.Outcomes[outcome]}" : "",
+        answer.IsUrgentDanger ? "urgent danger" : "",
         answer.Closed is { } closed ? string.Create(CultureInfo.InvariantCulture, $"closed: {closed}") : "",
     }.Where(said => said.Length > 0)));
 
