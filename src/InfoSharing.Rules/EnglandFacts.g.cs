@@ -751,6 +751,9 @@ public static class EnglandFacts
         /// <summary><c>from-counselling</c>: Does it come from confidential counselling, advice or support?</summary>
         public static FactKey<bool> FromCounselling { get; } = FactKey.YesNo("from-counselling", FactScope.Item);
 
+        /// <summary><c>goes-to-protector</c>: Is this item given to somebody else whose job it is to act on the harm, in this same matter?</summary>
+        public static FactKey<bool> GoesToProtector { get; } = FactKey.YesNo("goes-to-protector", FactScope.Item);
+
         /// <summary><c>harmful-to-subject</c>: If the recipient is the person or a parent: would disclosure be likely to cause serious harm to anybody, or go against what a child expected?</summary>
         public static FactKey<bool> HarmfulToSubject { get; } = FactKey.YesNo("harmful-to-subject", FactScope.Item);
 
