@@ -77,6 +77,8 @@ internal sealed record PlainTable
 
     public bool CanAct { get; init; }
 
+    public bool IsAskedFirst { get; init; }
+
     public string Judged { get; init; } = "none";
 
     /// <summary>Whether less than the item would do, or whoever asked has not said what it is wanted for.</summary>
@@ -212,6 +214,12 @@ internal sealed record PlainTable
 
             // Changed: before an outsider who owes no duty is told, whoever can be asked is asked, unless it is urgent.
             if (Part == "able" && !IsUrgent && For >= 3 && CarriedByHarm && Judged == "none" && Claim < 2)
+            {
+                return "ask";
+            }
+
+            // Changed: what an able adult has told in confidence of a danger to themselves is put to them first, unless it is now.
+            if (IsAskedFirst && !IsUrgent && Judged == "none" && For >= 2)
             {
                 return "ask";
             }

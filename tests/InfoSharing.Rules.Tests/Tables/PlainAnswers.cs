@@ -83,6 +83,7 @@ internal static class PlainAnswers
             Agreement = Word("agreement"),
             Obstacle = Word("obstacle"),
             CanAct = Answer("can-act") == "yes",
+            IsAskedFirst = Answer("first-asked") == "yes",
             Judged = Word("judged"),
             LessWouldDo = Answer("use-of-item") is "less-would-do" or "not-shown" or "no-reasons",
             IsDemandUnseen = Answer("demand-said") == "not-seen",
