@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "0c243f3023c748648be7a6b8581b85bb0e94d8298fa7188da8c00aa3e5c4fd2d",
-        "0c243f3023c748648be7a6b8581b85bb0e94d8298fa7188da8c00aa3e5c4fd2d 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614",
+        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }
