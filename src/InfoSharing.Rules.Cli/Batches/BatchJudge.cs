@@ -122,7 +122,6 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         List("safeguards", got.Safeguards.Select(one => one.Id));
         List("advice", got.Advice.Select(one => one.Id));
         List("shareWith", got.ShareWith.Select(one => one.Kind));
-        List("bars", got.Bars.Select(one => one.Id));
         json.WriteString("by", By);
         json.WriteEndObject();
 

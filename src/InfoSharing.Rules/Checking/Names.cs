@@ -59,7 +59,7 @@ internal static class Names
             ConcludesRecipient { Body: var body } => [Use("names", survey.Bodies, Codes.UnknownBody, body)],
             ConcludesPoint { Point: var point } => [Use("answers", survey.Points, Codes.UnknownPoint, point)],
             ConcludesCorrection { Correction: var correction } => [Use("makes", survey.Corrections, Codes.UnknownCorrection, correction)],
-            ConcludesDisposition or ConcludesOutcome or ConcludesDanger or ConcludesBar => [],
+            ConcludesDanger => [],
             _ => throw new UnreachableException(),
         };
 

@@ -34,7 +34,6 @@ internal sealed class JsonAnswer
         json.WriteList("advice", advice.Advice, Write);
         json.WriteList("tellSubject", advice.TellSubject, Write);
         json.WriteList("shareWith", advice.ShareWith, Write);
-        json.WriteList("bars", advice.Bars, Write);
         json.WriteList("questions", advice.Questions, Write);
         json.WriteStrings("conflicts", advice.Conflicts);
         json.WriteList("checklists", advice.Checklists, Write);
@@ -78,14 +77,6 @@ internal sealed class JsonAnswer
         json.WriteString("kind", other.Kind);
         json.WriteString("label", other.Label);
         json.WriteRules("rules", other.Rules);
-    }
-
-    private void Write(Bar bar)
-    {
-        json.WriteString("id", bar.Id);
-        json.WriteBoolean("evenInDanger", bar.EvenInDanger);
-        json.WriteStrings("for", bar.For);
-        json.WriteRules("rules", bar.Rules);
     }
 
     private void Write(Question question)

@@ -17,11 +17,11 @@ internal static class TargetWiring
         var (gates, machine) = (wiring.Gates, sought.Machine);
         return sought.Aim switch
         {
-            Aim.OutcomeIs aim => answer.Outcome(outcome => outcome == aim.Outcome),
+            Aim.OutcomeIs aim => answer.Outcome(aim.Outcome),
             Aim.FindingHolds aim => gates.Proven(wiring.Finding(machine.Findings[aim.Finding], instance)),
             Aim.ProvisionIs aim => gates.Proven(wiring.Provision(machine.ProvisionRules[aim.Provision], aim.Is == Rating.Recommended, instance)),
             Aim.RequirementIs aim => wiring.Shows(machine.Requirements[aim.Requirement], aim.Status, instance),
-            Aim.DispositionIs aim => answer.Disposition(instance, disposition => disposition == aim.Disposition),
+            Aim.DispositionIs aim => answer.Disposition(instance, aim.Disposition),
             _ => throw new UnreachableException(),
         };
     }

@@ -34,7 +34,6 @@ internal static class AnswerTree
         ("tellSubject", Json.Object(advice.TellSubject.Select(telling => (telling.Person, (Node?)Telling(telling))))),
         ("advice", Json.Texts(advice.Advice.Select(adviser => adviser.Id))),
         ("shareWith", OrNone(advice.ShareWith.Select(other => other.Kind))),
-        ("bars", advice.Bars.Count == 0 ? null : Json.Object(advice.Bars.Select(bar => (bar.Id, (Node?)Json.Texts(bar.For))))),
         ("conflicts", OrNone(advice.Conflicts)),
         ("corrections", OrNone(advice.Corrections.Select(correction => correction.Id))),
         (RecordNames.Questions, withQuestions ? Questions(advice) : null),

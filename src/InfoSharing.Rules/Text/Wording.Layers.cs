@@ -95,6 +95,6 @@ internal static partial class Wording
         "name it if it is meant, as with `--pack .` or `--overlay .`; or give it an id of its own");
 
     /// <summary>What would become of a rule: part of a sentence.</summary>
-    public static string Moved(string rule, string what, bool up, bool inDanger) =>
-        $"rule {Quote(rule)} would conclude {what} {(up ? "more" : "less")} often{(inDanger ? ", in danger too" : "")}";
+    public static string Moved(string rule, string what, bool up) =>
+        $"rule {Quote(rule)} would conclude {what} {(up ? "more" : "less")} often";
 }
