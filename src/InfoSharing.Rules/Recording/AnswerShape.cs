@@ -8,6 +8,9 @@ namespace InfoSharing.Rules.Recording;
 /// <summary>Reads the answer of a record, so that what is kept has the shape in which it is compared and shown.</summary>
 internal static class AnswerShape
 {
+    // Records of before keep a word that no answer gives any more.
+    private static readonly NodeReader<string> Disposition = Shapes.WordOf(Words.Dispositions.Title, [.. Words.Dispositions.All, "redact"]);
+
     /// <summary>The outcome, if it is not masked; everything else is only looked at for its shape.</summary>
     public static Outcome? Read(Node node, DiagnosticBag problems) => RecordShapes.Object(node, "answer", problems, reader =>
     {
@@ -26,6 +29,7 @@ internal static class AnswerShape
         reader.Leaf("tellSubject", RecordShapes.Map("tellSubject", Telling), problems);
         reader.Leaf("advice", RecordShapes.Texts("advice"), problems);
         reader.Leaf("shareWith", RecordShapes.Texts("shareWith"), problems, needed: false);
+        // Kept by records of before the tables decided.
         reader.Leaf("bars", RecordShapes.Map("bars", RecordShapes.Texts("bars")), problems, needed: false);
         reader.Leaf("conflicts", RecordShapes.Texts("conflicts"), problems, needed: false);
         reader.Leaf("corrections", RecordShapes.Texts("corrections"), problems, needed: false);
@@ -36,7 +40,7 @@ internal static class AnswerShape
 
     private static string Item(Node node, DiagnosticBag problems) => RecordShapes.Object(node, "item", problems, reader =>
     {
-        reader.Leaf("disposition", Shapes.Word(Words.Dispositions), problems);
+        reader.Leaf("disposition", Disposition, problems);
         reader.Leaf("lawfulBasis", TextOrNull("lawfulBasis"), problems);
         reader.Leaf("mend", RecordShapes.Texts("mend"), problems, needed: false);
         return reader.Text(RecordNames.Id);

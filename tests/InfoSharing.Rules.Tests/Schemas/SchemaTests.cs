@@ -76,8 +76,6 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("rules", "outcome", "MustShare", "ShouldShare", "MayShare", "SeekConsentFirst", "SeekAdvice", "DoNotShare")]
-    [InlineData("rules", "disposition", "withhold", "redact")]
     [InlineData("rules", "tell", "now", "later", "doNotTell")]
     public void A_list_of_words_that_rules_may_conclude_is_closed(string schema, string member, params string[] words) =>
         WordsOf(schema, member).Should().BeEquivalentTo(words);
