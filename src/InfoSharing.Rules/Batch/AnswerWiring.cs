@@ -12,6 +12,7 @@ internal sealed class AnswerWiring(CaseWiring wiring)
     private readonly Gates gates = wiring.Gates;
     private readonly Evaluated evaluated = wiring.Evaluated;
     private readonly Wire?[] coming = new Wire?[Summary.Count];
+    private readonly Dictionary<(int Item, Disposition), Wire> becoming = [];
 
     /// <summary>Whether the outcome is this one: an item comes to it, and none to one that would be named before it.</summary>
     public Wire Outcome(Outcome outcome)
@@ -24,9 +25,17 @@ internal sealed class AnswerWiring(CaseWiring wiring)
     }
 
     /// <summary>Whether this is what is to be done now with an item.</summary>
-    public Wire Disposition(int item, Disposition disposition) => disposition == Rules.Disposition.Undecided
-        ? gates.And(!Disposition(item, Rules.Disposition.Share), !Disposition(item, Rules.Disposition.Withhold))
-        : Takes(item, course => course.Disposition == disposition);
+    public Wire Disposition(int item, Disposition disposition)
+    {
+        if (!becoming.TryGetValue((item, disposition), out var wire))
+        {
+            wire = becoming[(item, disposition)] = disposition == Rules.Disposition.Undecided
+                ? gates.And(!Disposition(item, Rules.Disposition.Share), !Disposition(item, Rules.Disposition.Withhold))
+                : Takes(item, course => course.Disposition == disposition);
+        }
+
+        return wire;
+    }
 
     /// <summary>Whether an item takes one of these courses.</summary>
     public Wire Takes(int item, Func<CourseSignal, bool> wanted) => gates.Any(evaluated.Machine.Courses

@@ -63,7 +63,7 @@ internal static partial class Wording
     public static Diagnostic ConclusionWidens(Location at, string rule, string pack, string what) => Codes.ConclusionWidens.At(
         at,
         $"rule {Quote(rule)} of pack {Quote(pack)} concludes {what}, which only the pack below it may",
-        "an overlay only narrows: its rules can hold back, ask for advice or consent, add safeguards, contacts and questions, and answer its own questions and findings");
+        "an overlay only narrows: its rules can add safeguards, advice, contacts and questions, and answer its own questions and findings; what waits or stays by it, a row of its own says");
 
     public static Diagnostic ConcludesFindingOfAnother(Location at, string rule, string pack, string finding) => Codes.ConclusionWidens.At(
         at,

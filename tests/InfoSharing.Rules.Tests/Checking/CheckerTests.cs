@@ -42,7 +42,6 @@ public sealed class CheckerTests
     [InlineData("ISR3026-findings-in-a-circle")]
     [InlineData("ISR3027-never-true")]
     [InlineData("ISR3030-opposed-conclusions")]
-    [InlineData("ISR4009-outcome-out-of-reach")]
     public void The_order_of_what_is_declared_changes_nothing(string name)
     {
         var pack = Parse(BadFolder.Open(name));
