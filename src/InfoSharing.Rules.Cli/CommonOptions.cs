@@ -48,6 +48,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    public static Option<string?> Recipient() => new("--recipient")
+    {
+        Description = "For a case that lists several recipients: the one towards which it is judged.",
+        HelpName = "ID",
+    };
+
     public static Option<DateOnly?> AsAt() => new("--as-at")
     {
         Description = "Judge by the law as at this day instead of the day that the case names.",

@@ -26,6 +26,13 @@ internal static class ExitCode
         Outcome.DoNotShare => No,
         _ => NotYet,
     };
+
+    /// <summary>Towards several recipients: share only if something goes to each; a program that looks no further must not send it to all.</summary>
+    public static int Of(SharingPlan plan) => plan.Recipients.Select(one => Of(one.Recommendation.Outcome)).Distinct().ToList() switch
+    {
+        [var same] => same,
+        _ => NotYet,
+    };
 }
 
 /// <summary>The command cannot go on, and says why in one sentence.</summary>

@@ -11,25 +11,32 @@ internal sealed class Compared
     private const string None = "none";
 
     private readonly Recommendation got;
+    private readonly string towards;
     private readonly Responsibility responsible;
     private readonly List<Difference> differences = [];
 
-    private Compared(Recommendation got) => (this.got, responsible) = (got, new Responsibility(got));
+    /// <param name="got">The answer.</param>
+    /// <param name="towards">Put before what is compared: the recipient, where there are several.</param>
+    private Compared(Recommendation got, string towards = "") => (this.got, this.towards, responsible) = (got, towards, new Responsibility(got));
 
-    public static IReadOnlyList<Difference> Of(CaseFile file, Recommendation got)
+    public static IReadOnlyList<Difference> Of(CaseFile file, Recommendation got) => file.Expect is { } expected
+        ? Of(expected, got, "")
+        : [NothingExpected(file)];
+
+    /// <summary>Each recipient's answer beside what is expected of it.</summary>
+    public static IReadOnlyList<Difference> Of(CaseFile file, SharingPlan plan) => file.Expect is { Recipients.Count: > 0 } expected
+        ? [.. expected.Recipients.SelectMany(one => Of(one.Expect, plan.Towards(one.Recipient.Id), $"towards {one.Recipient.Id}: "))]
+        : [NothingExpected(file)];
+
+    private static List<Difference> Of(Expectation expected, Recommendation got, string towards)
     {
-        var compared = new Compared(got);
-        if (file.Expect is { } expected)
-        {
-            compared.Compare(expected);
-        }
-        else
-        {
-            compared.Add("expect", "an answer", "nothing: a case that expects nothing tests nothing", file.At, []);
-        }
-
+        var compared = new Compared(got, towards);
+        compared.Compare(expected);
         return compared.differences;
     }
+
+    private static Difference NothingExpected(CaseFile file) =>
+        Made("expect", "an answer", "nothing: a case that expects nothing tests nothing", file.At, []);
 
     private void Compare(Expectation expected)
     {
@@ -196,7 +203,10 @@ internal sealed class Compared
     }
 
     private void Add(string what, string expected, string given, Location at, IReadOnlyList<ResponsibleRule> rules) =>
-        differences.Add(new Difference(what, expected, given, at.File.StartsWith('(') ? null : at, rules));
+        differences.Add(Made(towards + what, expected, given, at, rules));
+
+    private static Difference Made(string what, string expected, string given, Location at, IReadOnlyList<ResponsibleRule> rules) =>
+        new(what, expected, given, at.File.StartsWith('(') ? null : at, rules);
 
     private static string List(IEnumerable<string> all) => string.Join(", ", all);
 

@@ -60,7 +60,10 @@ public sealed class Coverage
         foreach (var one in cases)
         {
             worked++;
-            seen.Look(advisor.Evaluate(one.Case, acceptAnnouncedLaw: true));
+            foreach (var recommendation in advisor.EvaluateEach(one.Case, acceptAnnouncedLaw: true))
+            {
+                seen.Look(recommendation);
+            }
         }
 
         var speaker = PackWords.Of(advisor.Machine.Pack).Speaker;

@@ -119,6 +119,15 @@ public sealed class ExpectedAnswer
     /// <param name="rules">Their ids.</param>
     public ExpectedAnswer NotBecause(params IReadOnlyList<string> rules) => new(Expectation with { NotBecause = Added(Expectation.NotBecause, rules) });
 
+    /// <summary>Expects an answer towards one of several recipients. Where a case lists several, only what is expected of each is compared.</summary>
+    /// <param name="recipient">The recipient's id.</param>
+    /// <param name="expected">The answer towards it.</param>
+    public ExpectedAnswer Towards(string recipient, ExpectedAnswer expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return new(Expectation with { Recipients = [.. Expectation.Recipients, new(Name(recipient), expected.Expectation)] });
+    }
+
     private ExpectedAnswer OfItem(string item, Func<ExpectedItem, ExpectedItem> change)
     {
         var known = Expectation.Items.FirstOrDefault(one => one.Item.Id == item);

@@ -59,7 +59,7 @@ public sealed class WorkedCase
     public IReadOnlyList<Difference> Differences(LawfulBasisAdvisor advisor)
     {
         ArgumentNullException.ThrowIfNull(advisor);
-        return Compared.Of(File, advisor.Evaluate(Case));
+        return Case.Recipients.Count < 2 ? Compared.Of(File, advisor.Evaluate(Case)) : Compared.Of(File, advisor.Plan(Case));
     }
 
     /// <summary>Judges the case and compares; for a test, which passes if nothing is thrown.</summary>

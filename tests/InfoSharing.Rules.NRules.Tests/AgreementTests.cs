@@ -18,7 +18,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
     [Fact]
     public void Every_worked_case_of_England_has_the_same_verdict_for_every_rule_on_both_engines() =>
-        AllAgree("worked cases of England", EnglandPack.CasePaths().Select(path => (path, EnglandPack.Read(path).Case, false)), EnglandPack.Advisor, England.Value);
+        AllAgree("worked cases of England", EnglandPack.Sharings.Select(one => (one.Path, one.Sharing, false)), EnglandPack.Advisor, England.Value);
 
     [Fact]
     public void Every_worked_case_of_North_East_Lincolnshire_has_the_same_verdict_for_every_rule_on_both_engines() =>
@@ -31,7 +31,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     [Fact]
     public void Made_up_cases_of_England_have_the_same_verdict_for_every_rule_on_both_engines()
     {
-        var maker = new CaseMaker(EnglandPack.Advisor.Machine.Pack, [.. EnglandPack.CasePaths().Select(path => EnglandPack.Read(path).Case)]);
+        var maker = new CaseMaker(EnglandPack.Advisor.Machine.Pack, [.. EnglandPack.Sharings.Select(one => one.Sharing)]);
 
         AllAgree("made-up cases of England", EnglandCases.Seeds.Select(seed => Made(maker, seed)), EnglandPack.Advisor, England.Value);
     }

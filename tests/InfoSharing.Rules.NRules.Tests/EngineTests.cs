@@ -25,6 +25,14 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void Every_engine_plans_the_same_towards_several_recipients()
+    {
+        var sharing = EnglandPack.Read("recipients/bruises-social-care-club-father.json").Case;
+
+        Engines.Select(engine => engine.Plan(sharing).ToJson()).Distinct().Should().ContainSingle();
+    }
+
+    [Fact]
     public void Every_engine_names_the_same_pack_and_overlays() =>
         Engines.Select(engine => string.Join(' ', engine.Overlays.Prepend(engine.Pack).Select(pack => $"{pack.Id} {pack.Version} {pack.Digest}")))
             .Distinct().Should().ContainSingle().Which.Should().Contain("england").And.Contain("north-east-lincolnshire");

@@ -41,7 +41,14 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
             if (read.Succeeded)
             {
                 var sharing = AsAt is { } day ? read.Value.WithAsAt(day) : read.Value;
-                Write(answer, line.Number, Advisor.Evaluate(sharing, AcceptAnnounced));
+                if (sharing.Recipients.Count > 1)
+                {
+                    Write(answer, line.Number, Advisor.Plan(sharing, AcceptAnnounced));
+                }
+                else
+                {
+                    Write(answer, line.Number, Advisor.Evaluate(sharing, AcceptAnnounced));
+                }
             }
             else
             {
@@ -72,6 +79,40 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         }
     }
 
+    // Of several recipients the line has an answer for each; each counts as one.
+    private void Write(BatchAnswer answer, long line, SharingPlan plan)
+    {
+        foreach (var one in plan.Recipients)
+        {
+            answer.Outcomes[(int)one.Recommendation.Outcome]++;
+        }
+
+        using (var json = new Utf8JsonWriter(answer.Bytes, Compact))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", line);
+            json.WriteList("recipients", plan.Recipients, one =>
+            {
+                json.WriteString("id", one.Id);
+                json.WriteBoolean("protects", one.Protects);
+                json.WriteStrings("judgedAsGiven", one.JudgedAsGiven);
+                if (Whole)
+                {
+                    json.WritePropertyName("recommendation");
+                    one.Recommendation.WriteJson(json);
+                }
+                else
+                {
+                    WriteMembers(json, one.Recommendation);
+                }
+            });
+            json.WriteString("by", By);
+            json.WriteEndObject();
+        }
+
+        answer.Bytes.Write("\n"u8);
+    }
+
     // The library writes the recommendation as an object of its own; the number of the line goes in as its first member.
     private static void WriteWhole(Action<ReadOnlyMemory<byte>> take, long line, Recommendation got)
     {
@@ -95,6 +136,13 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
     {
         json.WriteStartObject();
         json.WriteNumber("line", line);
+        WriteMembers(json, got);
+        json.WriteString("by", By);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Recommendation got)
+    {
         json.WriteString("outcome", Words.Outcomes[got.Outcome]);
         json.WriteBoolean("settled", got.IsSettled);
         json.WriteString("extent", Words.Extents[got.Extent]);
@@ -122,8 +170,6 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         List("safeguards", got.Safeguards.Select(one => one.Id));
         List("advice", got.Advice.Select(one => one.Id));
         List("shareWith", got.ShareWith.Select(one => one.Kind));
-        json.WriteString("by", By);
-        json.WriteEndObject();
 
         void List(string name, IEnumerable<string> all)
         {

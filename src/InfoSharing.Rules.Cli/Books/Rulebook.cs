@@ -116,11 +116,14 @@ internal sealed class Rulebook
 
     /// <summary>For each rule the titles of the cases that show it: those written for it first.</summary>
     private static ILookup<string, string> CasesByRule(LawfulBasisAdvisor advisor, IReadOnlyList<WorkedCase> cases) => cases
-        .SelectMany(worked => advisor.Evaluate(worked.Case, acceptAnnouncedLaw: true).Trace.Rules
+        .SelectMany(worked => advisor.EvaluateEach(worked.Case, acceptAnnouncedLaw: true).SelectMany(recommendation => recommendation.Trace.Rules)
             .Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => rule.Id).Distinct()
-            .Select(rule => (rule, worked, isFor: worked.File.Expect?.Because.Any(because => because.Id == rule) == true)))
+            .Select(rule => (rule, worked, isFor: IsFor(worked, rule))))
         .OrderByDescending(one => one.isFor).ThenBy(one => one.worked.Path, StringComparer.Ordinal)
         .ToLookup(one => one.rule, one => one.worked.Title, StringComparer.Ordinal);
+
+    private static bool IsFor(WorkedCase worked, string rule) => worked.File.Expect is { } expected
+        && expected.Recipients.Select(one => one.Expect).Append(expected).Any(one => one.Because.Any(because => because.Id == rule));
 
     private static string Named(string file) => English.Capital(Path.GetFileNameWithoutExtension(file).Replace('-', ' '));
 

@@ -6,11 +6,14 @@ using InfoSharing.Rules.Cli.Screen;
 namespace InfoSharing.Rules.Cli.Cases;
 
 /// <summary>The case that a verb is about, and by what law it is judged: the words on the command line that say so.</summary>
-internal sealed class OneCase(string described = "The case file.")
+/// <param name="described">What is said of the file.</param>
+/// <param name="namesRecipient">Whether one of several recipients of the case may be named.</param>
+internal sealed class OneCase(string described = "The case file.", bool namesRecipient = true)
 {
     private readonly Argument<string> file = new("CASE") { Description = described };
     private readonly Option<string?> pack = CommonOptions.Pack();
     private readonly Option<string[]> overlays = CommonOptions.Overlays();
+    private readonly Option<string?> recipient = CommonOptions.Recipient();
     private readonly Option<DateOnly?> asAt = CommonOptions.AsAt();
     private readonly Option<bool> announced = CommonOptions.AcceptAnnounced();
 
@@ -25,6 +28,11 @@ internal sealed class OneCase(string described = "The case file.")
         foreach (var option in new Option[] { pack, overlays, asAt, announced })
         {
             verb.Options.Add(option);
+        }
+
+        if (namesRecipient)
+        {
+            verb.Options.Add(recipient);
         }
     }
 
@@ -69,13 +77,18 @@ internal sealed class OneCase(string described = "The case file.")
         }
 
         var accept = parsed.GetValue(announced);
-        var got = advisor.Evaluate(sharing, accept);
+        if (!namesRecipient && sharing.Recipients.Count > 1)
+        {
+            throw new CommandFailedException("the case lists several recipients; put each into a case of its own");
+        }
+
+        var got = Towards.One(advisor, sharing, namesRecipient ? parsed.GetValue(recipient) : null, accept);
         foreach (var warning in got.Warnings)
         {
             terminal.Note(warning);
         }
 
-        return new JudgedCase(advisor, sharing, accept, got);
+        return new JudgedCase(advisor, sharing.Recipients.Count < 2 ? sharing : got.Evaluated.Sharing, accept, got);
     }
 }
 

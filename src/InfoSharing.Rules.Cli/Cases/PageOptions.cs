@@ -8,7 +8,9 @@ namespace InfoSharing.Rules.Cli.Cases;
 /// <summary>For whom a recommendation is put into words, and into which files.</summary>
 internal sealed class PageOptions
 {
-    private const string Professional = "professional";
+    /// <summary>The audience that is meant if none is named.</summary>
+    public const string Professional = "professional";
+
     private const string OfPerson = "person:";
 
     public Option<string?> Html { get; } = new("--html") { Description = "Also write the explanation to this file as one web page that needs nothing from outside.", HelpName = "FILE" };
@@ -60,5 +62,11 @@ internal sealed record Pages(OutputFile? Html, OutputFile? Markdown)
     {
         Html?.Write(writer => got.WriteHtml(writer, audience));
         Markdown?.Write(writer => got.WriteMarkdown(writer, audience));
+    }
+
+    public void Write(SharingPlan plan)
+    {
+        Html?.Write(plan.WriteHtml);
+        Markdown?.Write(plan.WriteMarkdown);
     }
 }

@@ -55,8 +55,13 @@ internal static class TriedCases
         .. from.Cases.Concat(to.Cases)
             .DistinctBy(worked => (worked.Path, string.Join('\n', Report.Facts(worked.Case))))
             .OrderBy(worked => worked.Path, StringComparer.Ordinal)
-            .Select(worked => new TriedCase(worked.Path, worked.Case)),
+            .SelectMany(worked => Sharings(worked.Case, from).Select(sharing => new TriedCase(worked.Path, sharing))),
     ];
+
+    // Of several recipients each is a sharing of its own, judged as the plan judges it.
+    private static IEnumerable<SharingCase> Sharings(SharingCase sharing, DiffSide from) => sharing.Recipients.Count < 2
+        ? [sharing]
+        : from.Advisor.EvaluateEach(sharing).Select(recommendation => recommendation.Evaluated.Sharing);
 
     private static SharingCase Vary(SharingCase sharing, CaseMaterial material, IReadOnlySet<string> factsToTry, Random random)
     {

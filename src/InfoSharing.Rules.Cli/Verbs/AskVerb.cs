@@ -12,7 +12,7 @@ internal static class AskVerb
 {
     public static Command Make(Terminal terminal)
     {
-        var one = new OneCase("The case file to write: a new one, or one to go on with.");
+        var one = new OneCase("The case file to write: a new one, or one to go on with.", namesRecipient: false);
         var verb = new VerbCommand("ask", "Asks the questions that settle most, one at a time, until the outcome is certain, and writes the case file after each answer. Ends as `evaluate` of the case does.",
             ("infosharing ask case.json", "asks who and what it is about, then what is known"),
             ("infosharing ask case.json --overlay packs/my-partnership < answers.txt", "the same with a local overlay, from a file with an answer a line"));

@@ -18,6 +18,7 @@ internal static class EvaluateVerb
     {
         var file = new Argument<string>("CASE") { Description = "A case file; or `-` or a file `*.ndjson` with one case a line, answered with one line of JSON each." };
         var (pack, overlays) = (CommonOptions.Pack(), CommonOptions.Overlays());
+        var recipient = CommonOptions.Recipient();
         var asAt = CommonOptions.AsAt();
         var announced = CommonOptions.AcceptAnnounced();
         var page = new PageOptions();
@@ -30,10 +31,11 @@ internal static class EvaluateVerb
             ("infosharing evaluate case.json --overlay packs/my-partnership --as-at 2026-10-01", "the same with a local overlay, as at another day"),
             ("infosharing evaluate case.json --html advice.html --markdown advice.md", "also writes the explanation as a web page and as Markdown"),
             ("infosharing evaluate case.json --audience person:child --html for-the-child.html", "says only what may be told to the person concerned"),
+            ("infosharing evaluate case.json --recipient school", "of a case that lists several recipients, the whole answer towards one"),
             ("infosharing evaluate cases.ndjson --out answers.ndjson --resume", "judges a file with a case on each line, and goes on where it was interrupted"),
             ("zcat cases.ndjson.gz | infosharing evaluate - > answers.ndjson", "the same from a pipe"))
         {
-            file, pack, overlays, asAt, announced, trace, page.Html, page.Markdown, page.Audience, whole, output, resume,
+            file, pack, overlays, recipient, asAt, announced, trace, page.Html, page.Markdown, page.Audience, whole, output, resume,
         };
         verb.Validators.Add(result =>
         {
@@ -51,6 +53,11 @@ internal static class EvaluateVerb
             {
                 result.AddError("--html, --markdown and --audience go with one case");
             }
+
+            if (result.GetValue(recipient) is not null && IsMany(result.GetValue(file)!))
+            {
+                result.AddError("--recipient goes with one case; of many, each is judged towards all its recipients");
+            }
         });
         verb.SetAction(async (parsed, cancelled) =>
         {
@@ -62,7 +69,8 @@ internal static class EvaluateVerb
             if (!IsMany(named))
             {
                 var pages = page.Add(parsed, outputs);
-                return One(terminal, named, choice, outputs, parsed.GetValue(asAt), accept, got => Show(got, pages), asJson);
+                var one = new OneAnswer(parsed.GetValue(recipient), accept, got => Show(got, pages), plan => ShowPlan(plan, pages));
+                return One(terminal, named, choice, outputs, parsed.GetValue(asAt), one, asJson);
             }
 
             RequireCases(terminal, named, outputs);
@@ -92,6 +100,25 @@ internal static class EvaluateVerb
                 else
                 {
                     Headed.Write(terminal, writer => Write(writer, got, audience));
+                }
+            }
+
+            void ShowPlan(SharingPlan plan, Pages pages)
+            {
+                if (parsed.GetRequiredValue(page.Audience) != PageOptions.Professional || parsed.GetValue(trace))
+                {
+                    throw new CommandFailedException("the case lists several recipients; --trace and --audience go with one of them, named with --recipient");
+                }
+
+                pages.Write(plan);
+                outputs.Commit();
+                if (asJson)
+                {
+                    terminal.Bytes(plan.WriteJson);
+                }
+                else
+                {
+                    Headed.Write(terminal, plan.WriteText);
                 }
             }
 
@@ -128,7 +155,10 @@ internal static class EvaluateVerb
         }
     }
 
-    private static int One(Terminal terminal, string named, PackChoice choice, Outputs outputs, DateOnly? asAt, bool accept, Action<Recommendation> show, bool asJson)
+    /// <summary>How one case is judged, and what is done with the answer: towards one recipient, or towards each of several.</summary>
+    private sealed record OneAnswer(string? Recipient, bool AcceptAnnounced, Action<Recommendation> Show, Action<SharingPlan> ShowPlan);
+
+    private static int One(Terminal terminal, string named, PackChoice choice, Outputs outputs, DateOnly? asAt, OneAnswer one, bool asJson)
     {
         RequireCases(terminal, named, outputs);
         outputs.Check();
@@ -148,8 +178,16 @@ internal static class EvaluateVerb
             return problems.ExitCode;
         }
 
-        var got = advisor.Evaluate(day is { } given ? read.Value.WithAsAt(given) : read.Value, accept);
-        show(got);
+        var sharing = day is { } given ? read.Value.WithAsAt(given) : read.Value;
+        if (sharing.Recipients.Count > 1 && one.Recipient is null)
+        {
+            var plan = advisor.Plan(sharing, one.AcceptAnnounced);
+            one.ShowPlan(plan);
+            return ExitCode.Of(plan);
+        }
+
+        var got = Towards.One(advisor, sharing, one.Recipient, one.AcceptAnnounced);
+        one.Show(got);
         return ExitCode.Of(got.Outcome);
     }
 

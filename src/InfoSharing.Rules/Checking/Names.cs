@@ -27,6 +27,9 @@ internal static class Names
         .. from fact in survey.Pack.Facts
            from derivation in fact.Derivations
            select new NameUse(Owner.Of(fact), "is derived from", survey.Facts, Codes.UnknownFact, derivation.From.Id, derivation.From.At),
+        .. from fact in survey.Pack.Facts
+           where fact.SaidWith is not null
+           select new NameUse(Owner.Of(fact), "is said with", survey.Facts, Codes.UnknownFact, fact.SaidWith!.Id, fact.SaidWith.At),
     ];
 
     private static NameUse? In(PlacedCondition placed, Survey survey)

@@ -15,10 +15,14 @@ internal static class Evaluator
     /// <summary>Judges a case onto rails of the same machine that a caller keeps for many cases, one after the other: nothing is allocated.</summary>
     /// <remarks>What the rails said of the case before is gone, and with it every reading of it. Items that are not listed are one allocation.</remarks>
     public static void Run(Machine machine, SharingCase sharing, bool acceptAnnounced, Rails onto) =>
+        RunAddressed(machine, Addressed.Of(sharing, machine.Pack), acceptAnnounced, onto);
+
+    private static void RunAddressed(Machine machine, SharingCase sharing, bool acceptAnnounced, Rails onto) =>
         Run(machine, sharing, ItemsOf(sharing), LawOf(machine, sharing, acceptAnnounced), presume: true, onto);
 
-    private static Evaluated Run(Machine machine, SharingCase sharing, bool acceptAnnounced, bool presume)
+    private static Evaluated Run(Machine machine, SharingCase given, bool acceptAnnounced, bool presume)
     {
+        var sharing = Addressed.Of(given, machine.Pack);
         var (items, law, rails) = (ItemsOf(sharing), LawOf(machine, sharing, acceptAnnounced), new Rails(machine.Words));
         Run(machine, sharing, items, law, presume, rails);
         return new Evaluated(machine, sharing, items, rails, law.InForce, acceptAnnounced);

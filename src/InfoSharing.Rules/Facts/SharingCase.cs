@@ -3,8 +3,8 @@ using InfoSharing.Rules.Facts;
 namespace InfoSharing.Rules;
 
 /// <summary>
-/// One sharing to be decided: one discloser, one recipient, one purpose, the people concerned, and the items of
-/// information, each about one person; judged by the law as at a date.
+/// One sharing to be decided: one discloser, one purpose, the people concerned, and the items of information, each about one person; towards
+/// one recipient, of whom the facts of the case tell, or several, who are listed; judged by the law as at a date.
 /// </summary>
 /// <remarks>
 /// Immutable and thread-safe: every <c>With...</c> returns a new case. Each fact is known, asked but not known, or not
@@ -17,12 +17,13 @@ public sealed class SharingCase
     /// <param name="asAt">The day whose law applies; the library has no clock of its own.</param>
     /// <exception cref="ArgumentException">The day is <c>default</c>, the first of year 1: no day was given.</exception>
     public SharingCase(DateOnly asAt)
-        : this(Given(asAt), FactSet.Empty, [], [])
+        : this(Given(asAt), FactSet.Empty, [], [], [])
     {
     }
 
-    private SharingCase(DateOnly asAt, FactSet facts, IReadOnlyList<Person> people, IReadOnlyList<InformationItem> items) =>
-        (AsAt, Facts, People, Items) = (asAt, facts, people, items);
+    private SharingCase(
+        DateOnly asAt, FactSet facts, IReadOnlyList<Person> people, IReadOnlyList<InformationItem> items, IReadOnlyList<Recipient> recipients) =>
+        (AsAt, Facts, People, Items, Recipients) = (asAt, facts, people, items, recipients);
 
     /// <summary>The day whose law applies.</summary>
     public DateOnly AsAt { get; }
@@ -33,12 +34,15 @@ public sealed class SharingCase
     /// <summary>The items of information, in the order given.</summary>
     public IReadOnlyList<InformationItem> Items { get; }
 
+    /// <summary>The would-be recipients, in the order given; none where the facts of the case tell of the one that there is.</summary>
+    public IReadOnlyList<Recipient> Recipients { get; }
+
     internal FactSet Facts { get; }
 
     /// <summary>The same case judged as at another day.</summary>
     /// <param name="asAt">The day whose law applies.</param>
     /// <exception cref="ArgumentException">The day is <c>default</c>, the first of year 1: no day was given.</exception>
-    public SharingCase WithAsAt(DateOnly asAt) => new(Given(asAt), Facts, People, Items);
+    public SharingCase WithAsAt(DateOnly asAt) => new(Given(asAt), Facts, People, Items, Recipients);
 
     /// <summary>The case with one more fact known, or the fact changed.</summary>
     /// <param name="fact">A fact of the case.</param>
@@ -61,7 +65,7 @@ public sealed class SharingCase
     public SharingCase With(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return new(AsAt, Facts, Replaced(People, person, known => known.Id == person.Id), Items);
+        return new(AsAt, Facts, Replaced(People, person, known => known.Id == person.Id), Items, Recipients);
     }
 
     /// <summary>The case with one more item, or with the item of the same id replaced.</summary>
@@ -71,11 +75,44 @@ public sealed class SharingCase
     {
         ArgumentNullException.ThrowIfNull(item);
         return People.Any(person => person.Id == item.About)
-            ? new(AsAt, Facts, People, Replaced(Items, item, known => known.Id == item.Id))
+            ? new(AsAt, Facts, People, Replaced(Items, item, known => known.Id == item.Id), Recipients)
             : throw new ArgumentException($"Item '{item.Id}' is about '{item.About}', who is not in the case. Add the person first.", nameof(item));
     }
 
-    internal SharingCase Set(FactKey fact, FactValue? value) => new(AsAt, Facts.With(fact, value), People, Items);
+    /// <summary>The case with one more recipient, or with the recipient of the same id replaced.</summary>
+    /// <param name="recipient">The recipient; the person who it is, and the items of which it says something, are already in the case.</param>
+    /// <exception cref="ArgumentException">
+    /// The recipient is nobody in the case, or is a person who another recipient is already, or says something of an item that is not in the case.
+    /// </exception>
+    public SharingCase With(Recipient recipient)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        if (recipient.Person is { } person && People.All(known => known.Id != person))
+        {
+            throw new ArgumentException($"Recipient '{recipient.Id}' is '{person}', who is not in the case. Add the person first.", nameof(recipient));
+        }
+
+        if (recipient.Person is not null && Recipients.FirstOrDefault(known => known.Id != recipient.Id && known.Person == recipient.Person) is { } same)
+        {
+            throw new ArgumentException($"Recipients '{same.Id}' and '{recipient.Id}' are both said to be '{recipient.Person}'.", nameof(recipient));
+        }
+
+        return recipient.Items.FirstOrDefault(said => Items.All(item => item.Id != said.Item)).Item is { } item
+            ? throw new ArgumentException($"Recipient '{recipient.Id}' speaks of item '{item}', which is not in the case. Add the item first.", nameof(recipient))
+            : new(AsAt, Facts, People, Items, Replaced(Recipients, recipient, known => known.Id == recipient.Id));
+    }
+
+    /// <summary>The same case towards one of its recipients alone, as it is judged.</summary>
+    /// <param name="recipient">The id of the recipient.</param>
+    /// <exception cref="ArgumentException">The case lists no such recipient.</exception>
+    public SharingCase Towards(string recipient) => Recipients.FirstOrDefault(known => known.Id == recipient) is { } one
+        ? new(AsAt, Facts, People, Items, [one])
+        : throw new ArgumentException($"The case lists no recipient '{recipient}'.", nameof(recipient));
+
+    internal SharingCase Set(FactKey fact, FactValue? value) => new(AsAt, Facts.With(fact, value), People, Items, Recipients);
+
+    /// <summary>The same case with no recipient listed.</summary>
+    internal SharingCase WithoutRecipients() => new(AsAt, Facts, People, Items, []);
 
     private static DateOnly Given(DateOnly asAt) => asAt != default
         ? asAt

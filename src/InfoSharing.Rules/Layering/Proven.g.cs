@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3",
-        "badc64e9904c9d639f7c50424c53a9ce6b16ccbe608f73e48525bd22641d8ee3 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab",
+        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }

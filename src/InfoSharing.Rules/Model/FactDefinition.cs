@@ -20,7 +20,7 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>Whether the values are the kinds of body that the pack lists.</summary>
     public bool ValuesAreBodies { get; init; }
 
-    /// <summary>For a kind of body: which end of the sharing it is; none if neither.</summary>
+    /// <summary>For a kind of body: which end of the sharing it is; none if neither. For a person: whether it says that they are that end.</summary>
     public Party? Party { get; init; }
 
     /// <summary>For a number, a date or choices: the sentence with <c>{value}</c> in it.</summary>
@@ -38,6 +38,15 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// </summary>
     public bool MayBeTold => Sensitivity == Sensitivity.Ordinary && Scope != FactScope.Person || Sensitivity == Sensitivity.Personal && Scope == FactScope.Item;
 
+    /// <summary>Whether it may differ from recipient to recipient of a case. A fact of a person never does.</summary>
+    public bool PerRecipient { get; init; }
+
+    /// <summary>For a fact of an item: where several recipients are judged, it is so if the item goes to another one of this kind.</summary>
+    public GivenToAnother? GivenToAnother { get; init; }
+
+    /// <summary>The fact of the same scope without which it may not be given: a judgement, and whose it is.</summary>
+    public Reference? SaidWith { get; init; }
+
     /// <summary>Whether the fact is exceptional, and so asked for last.</summary>
     public bool Seldom { get; init; }
 
@@ -50,6 +59,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>What the fact proves for the law's own lists: at present only <c>appropriate-policy-document</c>.</summary>
     public string? Evidences { get; init; }
 }
+
+/// <summary>The recipients of a case among whom another is looked for: those for whom a question of the decision tables is so answered.</summary>
+internal sealed record GivenToAnother(Reference Question, Reference Answer);
 
 /// <summary>An end of the sharing.</summary>
 internal enum Party

@@ -70,7 +70,26 @@ internal sealed class CaseParser
         }
 
         string[] itemIds = items.Count == 0 ? [OnlyItem] : [.. items.Select(item => item.Id)];
-        return new CaseFile(title, sharing, file.Optional("expect", new ExpectationParser(personIds, itemIds).Read), file.At);
+        var recipients = ReadRecipients(file, personIds, [.. sharing.Items.Select(item => item.Id)]);
+        foreach (var recipient in recipients)
+        {
+            sharing = sharing.With(recipient.Value);
+        }
+
+        string[] recipientIds = [.. recipients.Select(recipient => recipient.Id)];
+        return new CaseFile(title, sharing, file.Optional("expect", new ExpectationParser(personIds, itemIds, recipientIds).Read), file.At);
+    }
+
+    private List<Listed<Recipient>> ReadRecipients(ObjectReader file, IReadOnlyList<string> people, IReadOnlyList<string> items)
+    {
+        var parser = new RecipientParser(facts, people, items);
+        return Distinct(file, "recipients", ReadRecipient, Wording.SameRecipientTwice, Limits.MaxRecipients);
+
+        Listed<Recipient> ReadRecipient(Node node, DiagnosticBag problems)
+        {
+            var (id, recipient) = parser.Read(node, problems);
+            return new Listed<Recipient>(id.Id, id.At, recipient);
+        }
     }
 
     private DateOnly ReadDay(Node node, DiagnosticBag problems)
@@ -118,12 +137,16 @@ internal sealed class CaseParser
 
     /// <summary>Those with an id that has not been used before; the others are reported.</summary>
     private static List<Listed<T>> Distinct<T>(
-        ObjectReader file, string name, NodeReader<Listed<T>> read, Func<Location, string, Location, Diagnostic> twice)
+        ObjectReader file,
+        string name,
+        NodeReader<Listed<T>> read,
+        Func<Location, string, Location, Diagnostic> twice,
+        int most = Limits.MaxPeopleOrItems)
     {
         var all = file.OptionalList(name, read);
-        if (all.Count > Limits.MaxPeopleOrItems)
+        if (all.Count > most)
         {
-            file.Report(Wording.TooManyInCase(all[Limits.MaxPeopleOrItems].At, name, all.Count, Limits.MaxPeopleOrItems));
+            file.Report(Wording.TooManyInCase(all[most].At, name, all.Count, most));
             return [];
         }
 

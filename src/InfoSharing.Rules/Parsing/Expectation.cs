@@ -36,12 +36,18 @@ internal sealed record Expectation(Location At)
 
     public IReadOnlyList<Reference> Corrections { get; init; } = [];
 
+    /// <summary>What is expected towards each recipient, where the case lists several.</summary>
+    public IReadOnlyList<ExpectedTowards> Recipients { get; init; } = [];
+
     /// <summary>Rules that have concluded.</summary>
     public IReadOnlyList<Reference> Because { get; init; } = [];
 
     /// <summary>Rules that have not concluded.</summary>
     public IReadOnlyList<Reference> NotBecause { get; init; } = [];
 }
+
+/// <summary>The answer that the case should have towards one of its recipients.</summary>
+internal sealed record ExpectedTowards(Reference Recipient, Expectation Expect);
 
 /// <summary>A value that the answer should have, and where that is written.</summary>
 internal sealed record Expected<T>(T Value, Location At)

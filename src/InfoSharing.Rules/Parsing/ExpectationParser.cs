@@ -8,9 +8,40 @@ namespace InfoSharing.Rules.Parsing;
 /// <summary>Reads the answer that a worked case expects.</summary>
 /// <param name="people">The ids of the people of the case.</param>
 /// <param name="items">The ids of its items.</param>
-internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyList<string> items)
+/// <param name="recipients">The ids of its recipients, if it lists them.</param>
+internal sealed class ExpectationParser(IReadOnlyList<string> people, IReadOnlyList<string> items, IReadOnlyList<string> recipients)
 {
-    public Expectation Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "expected answer", problems, expect =>
+    private const string ByRecipient = "recipients";
+
+    /// <summary>What is expected of the case; where it lists several recipients, of each by its id and of nothing else.</summary>
+    public Expectation Read(Node node, DiagnosticBag problems) =>
+        recipients.Count < 2
+            ? ReadOne(node, problems)
+            : ObjectReader.Read(node, "expected answer", problems, expect =>
+            {
+                foreach (var other in expect.Written.Where(member => member != ByRecipient).ToList())
+                {
+                    expect.Allow(other);
+                    problems.Add(Wording.ExpectedOfNoRecipient(expect.Take(other)!.At, other, recipients));
+                }
+
+                return new Expectation(expect.At)
+                {
+                    Recipients = expect.Optional(ByRecipient, (value, found) => Named(value, "set of recipients", found, ReadRecipient)) ?? [],
+                };
+            });
+
+    private ExpectedTowards ReadRecipient(Reference recipient, Node node, DiagnosticBag problems)
+    {
+        if (!recipients.Contains(recipient.Id))
+        {
+            problems.Add(Wording.NoSuchRecipientToExpect(recipient.At, recipient.Id, NearestName.Find(recipient.Id, recipients), recipients));
+        }
+
+        return new ExpectedTowards(recipient, ReadOne(node, problems));
+    }
+
+    private Expectation ReadOne(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "expected answer", problems, expect =>
         new Expectation(expect.At)
         {
             Outcome = Word(expect, "outcome", Words.Outcomes),

@@ -25,6 +25,8 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Sensitivity = reader.Word("sensitivity", ModelWords.Sensitivities),
             Seldom = reader.OptionalYesNo("seldom") ?? false,
             Fixed = reader.OptionalYesNo("fixed") ?? false,
+            SaidWith = reader.OptionalReference("saidWith"),
+            PerRecipient = scope != FactScope.Person && (reader.OptionalYesNo("perRecipient") ?? false),
         };
 
         switch (type)
@@ -40,7 +42,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
                 return fact with { Key = FactKey.Date(id, scope), Says = reader.Required("says", ReadSays, "") };
             case null:
                 // Which other members belong to a fact depends on its type, so without one none of them is called wrong.
-                reader.Allow("true", "false", "derived", "evidences", "values", "party", "says", "minimum", "maximum");
+                reader.Allow("true", "false", "derived", "evidences", "givenToAnother", "values", "party", "says", "minimum", "maximum");
                 return fact;
             default:
                 throw new UnreachableException();
@@ -51,6 +53,8 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
     {
         Sentences = fact.Sentences with { True = reader.Sentence("true"), False = reader.Sentence("false") },
         Derivations = reader.OptionalList("derived", DerivationParser.Read),
+        Party = fact.Scope == FactScope.Person ? reader.OptionalWord("party", ModelWords.Parties) : null,
+        GivenToAnother = fact.Scope == FactScope.Item ? reader.Optional("givenToAnother", ReadGiven) : null,
         Evidences = reader.Optional("evidences", Shapes.WordOf("something that a fact can prove", "appropriate-policy-document")),
     };
 
@@ -87,6 +91,9 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Says = reader.Required("says", ReadSays, ""),
         };
     }
+
+    private static GivenToAnother ReadGiven(Node node, DiagnosticBag problems) =>
+        ObjectReader.Read(node, "recipient among others", problems, reader => new GivenToAnother(reader.Reference("question"), reader.Reference("is")));
 
     private static ChoiceValue ReadValue(Node node, string? says, DiagnosticBag problems) => ObjectReader.Read(node, "value", problems, value =>
     {

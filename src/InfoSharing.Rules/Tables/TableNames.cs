@@ -41,7 +41,12 @@ internal sealed class TableNames
         .. pack.Rules.SelectMany(FindInRule),
         .. pack.Conditions.SelectMany(condition => FindInCondition(condition.When, condition.Scope, $"condition {Wording.Quote(condition.Id)}")),
         .. FindAnswering(),
+        .. pack.Facts.SelectMany(FindInFact),
     ];
+
+    private IEnumerable<Diagnostic> FindInFact(FactDefinition fact) => fact.GivenToAnother is { } given
+        ? FindPair(given.Question, [given.Answer], FactScope.Item, $"fact {Wording.Quote(fact.Id)}")
+        : [];
 
     private IEnumerable<Diagnostic> FindInQuestion(QuestionDefinition question)
     {

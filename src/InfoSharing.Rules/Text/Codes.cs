@@ -107,11 +107,14 @@ internal static class Codes
     public static readonly Code ValueNotInList = Error("ISR5004", "A fact is given a value that is not in its list");
     public static readonly Code NumberOutOfRange = Error("ISR5005", "A number outside its range");
     public static readonly Code ItemAboutNobody = Error("ISR5006", "An item is about somebody who is not in the case");
-    public static readonly Code SameIdTwice = Error("ISR5007", "Two people or two items with one id");
+    public static readonly Code SameIdTwice = Error("ISR5007", "Two people, items or recipients with one id");
     public static readonly Code NothingToExpect = Error("ISR5008", "An answer is expected for something that is not in the case");
-    public static readonly Code TooManyInCase = Error("ISR5009", "Too many people or items in a case");
+    public static readonly Code TooManyInCase = Error("ISR5009", "Too many people, items or recipients in a case");
     public static readonly Code DayNotCovered = Error("ISR5010", "A day that the pack does not cover");
     public static readonly Code DayFarAhead = Warning("ISR5011", "A day far ahead of the law that the pack knows");
+    public static readonly Code SameTowardsAll = Error("ISR5012", "A recipient is given a fact that is the same towards every recipient");
+    public static readonly Code RecipientNotLinked = Error("ISR5013", "A recipient is linked to nobody in the case, to somebody whom another is, or to no item");
+    public static readonly Code SaidAlone = Error("ISR5014", "A fact is given without another that belongs to it");
 
     // 6xxx: layers
     public static readonly Code OverlayAlone = Error("ISR6001", "A pack that extends another is loaded without it");

@@ -8,4 +8,5 @@ internal static class Limits
     public const int MaxRules = 10_000;
     public const int MaxConditionsPerRule = 512;
     public const int MaxPeopleOrItems = 1_000;
+    public const int MaxRecipients = 100;
 }

@@ -59,6 +59,61 @@ internal static partial class Wording
         $"the first is at {first}: give each an id of its own",
         first);
 
+    public static Diagnostic SameRecipientTwice(Location at, string id, Location first) => Codes.SameIdTwice.At(
+        at,
+        $"two recipients of the case have the id {Quote(id)}",
+        $"the first is at {first}: list each recipient once",
+        first);
+
+    public static Diagnostic SameTowardsAll(Location at, string fact, string home, Location declared) => Codes.SameTowardsAll.At(
+        at,
+        $"fact {Quote(fact)} is the same towards every recipient, and is given for one",
+        $"give it once, among the {home}",
+        declared);
+
+    public static Diagnostic RecipientIsNobody(Location at, string recipient, string person, string? nearest, IReadOnlyCollection<string> people) =>
+        Codes.RecipientNotLinked.At(
+            at,
+            $"recipient {Quote(recipient)} is said to be {Quote(person)}, who is not in the case",
+            nearest is not null ? DidYouMean(nearest)
+            : people.Count == 0 ? $"list the person in `people`, with the id {Quote(person)}"
+            : $"the case has {QuoteAll(people)}; leave `is` out if the recipient is none of them");
+
+    public static Diagnostic TwoRecipientsOnePerson(Location at, string recipient, string person, string other, Location first) =>
+        Codes.RecipientNotLinked.At(
+            at,
+            $"recipients {Quote(other)} and {Quote(recipient)} are both said to be {Quote(person)}",
+            "one person is one recipient: list them once, or say who the other is",
+            first);
+
+    public static Diagnostic NoWordForRecipient(Location at, string recipient) => Codes.RecipientNotLinked.At(
+        at,
+        $"recipient {Quote(recipient)} is said to be a person of the case, and the pack has no fact that says so of a person",
+        "leave `is` out; a pack that knows it marks a yes-no fact of a person with `\"party\": \"recipient\"`");
+
+    public static Diagnostic RecipientOfNoItem(Location at, string recipient, string item, string? nearest, IReadOnlyCollection<string> items) =>
+        Codes.RecipientNotLinked.At(
+            at,
+            $"recipient {Quote(recipient)} speaks of the item {Quote(item)}, which is not in the case",
+            nearest is null ? $"the items of the case are {QuoteAll(items)}" : DidYouMean(nearest));
+
+    public static Diagnostic SaidAlone(Location at, string fact, string wanted, string question, Location declared) => Codes.SaidAlone.At(
+        at,
+        $"fact {Quote(fact)} is given without {Quote(wanted)}, which belongs to it",
+        $"give {Quote(wanted)} as well: {question}",
+        declared);
+
+    public static Diagnostic NoSuchRecipientToExpect(Location at, string id, string? nearest, IReadOnlyCollection<string> recipients) =>
+        Codes.NothingToExpect.At(
+            at,
+            $"an answer is expected for the recipient {Quote(id)}, whom the case does not list",
+            nearest is null ? $"the recipients of the case are {QuoteAll(recipients)}" : DidYouMean(nearest));
+
+    public static Diagnostic ExpectedOfNoRecipient(Location at, string member, IReadOnlyCollection<string> recipients) => Codes.NothingToExpect.At(
+        at,
+        $"{Quote(member)} is expected of the case, which lists several recipients and has an answer for each",
+        $"say it under `recipients`, by the recipient: {QuoteAll(recipients)}");
+
     public static Diagnostic NoSuchPersonToExpect(Location at, string id, string? nearest, IReadOnlyCollection<string> people) => Codes.NothingToExpect.At(
         at,
         $"an answer is expected for the person {Quote(id)}, who is not in the case",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InfoSharing.Rules.Tests.WorkedCases;
 
 namespace InfoSharing.Rules.Tests.Explanation;
 
@@ -34,6 +35,15 @@ public sealed class ExplainedCorpusTests
 
         Compare($"england-{name}.txt", UpToTrace(recommendation.Explain()));
         Compare($"england-{name}.json", WithoutTrace(recommendation.ToJson()) + "\n");
+    }
+
+    [Fact]
+    public void A_case_towards_several_recipients_reads_as_recorded()
+    {
+        var plan = EnglandPack.Advisor.Plan(EnglandPack.Read("recipients/bruises-social-care-club-father.json").Case);
+
+        Compare("england-several-recipients.txt", plan.ToText());
+        Compare("england-several-recipients.md", plan.ToMarkdown());
     }
 
     private static string UpToTrace(string page) => page[..page.IndexOf("\nTrace: ", StringComparison.Ordinal)];

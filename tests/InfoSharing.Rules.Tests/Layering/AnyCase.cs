@@ -8,7 +8,7 @@ namespace InfoSharing.Rules.Tests.Layering;
 /// <summary>Cases drawn at random: a worked case with some facts changed, taken away, or asked and not known.</summary>
 internal static class AnyCase
 {
-    private static readonly Lazy<IReadOnlyList<SharingCase>> Worked = new(() => [.. EnglandPack.CasePaths().Select(path => EnglandPack.Read(path).Case)]);
+    private static readonly Lazy<IReadOnlyList<SharingCase>> Worked = new(() => [.. EnglandPack.Sharings.Select(one => one.Sharing)]);
 
     public static SharingCase Draw(Random random)
     {

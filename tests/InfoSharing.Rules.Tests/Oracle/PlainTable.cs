@@ -77,6 +77,8 @@ internal sealed record PlainTable
 
     public bool CanAct { get; init; }
 
+    public bool IsAskedFirst { get; init; }
+
     public string Judged { get; init; } = "none";
 
     /// <summary>Whether less than the item would do, or whoever asked has not said what it is wanted for.</summary>
@@ -161,7 +163,7 @@ internal sealed record PlainTable
 
     // Changed: what goes without asking is told first to whoever can safely be talked with, whoever receives it, unless there is no time.
     public bool MustBeHeard => Agreement != "agreed" && Soon != 3
-        && ((IsUntold && Part != "none" && (Asking is "refused" or "shut" or "moot")) || (IsUnheard && Telling >= 2 && (Part is "able" or "part")));
+        && ((IsUntold && Part is not ("none" or "unsaid") && (Asking is "refused" or "shut" or "moot")) || (IsUnheard && Telling >= 2 && (Part is "able" or "part")));
 
     public string Asking
     {
@@ -216,6 +218,12 @@ internal sealed record PlainTable
                 return "ask";
             }
 
+            // Changed: what an able adult has told in confidence of a danger to themselves is put to them first, unless it is now.
+            if (IsAskedFirst && !IsUrgent && Judged == "none" && For >= 2)
+            {
+                return "ask";
+            }
+
             var ifRefused = Weigh(Against(isRefused: true));
 
             // Changed: compelling harm, and strong harm towards those who protect, is told and not asked for where a refusal would be outweighed.
@@ -249,6 +257,8 @@ internal sealed record PlainTable
             : !binds && part == "none" && asking != "agreed" ? "keep"
             : !binds && hands == "unsafe" ? "keep"
             : !binds && authority == "no" ? "keep"
+            // Changed: of whom nothing is said, nothing is kept back for good: who would receive it, and what for, is said first.
+            : !binds && part == "unsaid" ? "askrec"
             : (duty is "none" or "calls") && weighing == "not" && (asking is "refused" or "shut" or "moot") ? "keep"
             // Changed: where the law is not settled, and whoever was asked has judged that it should stay, it stays.
             : duty == "unclear" && weighing == "not" && isJudgedToStay ? "keep"
@@ -300,6 +310,7 @@ internal sealed record PlainTable
         "correct" or "check" => this with { Soundness = "sound" },
         "hear" => this with { IsUnheard = false, IsUntold = false },
         "ask" => this with { Agreement = "agreed" },
+        "askrec" when Part == "unsaid" => null,
         "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
         "mend" => this with { Authority = "there" },
         "advice" => Duty == "unclear" ? this with { Duty = "binds" } : this with { Judged = "for" },

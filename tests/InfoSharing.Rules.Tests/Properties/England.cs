@@ -15,7 +15,7 @@ internal static class England
     public static Pack Pack { get; } = Load();
 
     /// <summary>Makes cases, half of them near to worked cases.</summary>
-    public static CaseMaker Maker { get; } = new(Pack, [.. EnglandPack.CasePaths().Select(path => EnglandPack.Read(path).Case)]);
+    public static CaseMaker Maker { get; } = new(Pack, [.. EnglandPack.Sharings.Select(one => one.Sharing)]);
 
     /// <summary>Cases for it. Made once: the framework asks for a property again before each try.</summary>
     public static Scenes Cases { get; } = CasesWith((sharing, _) => sharing);

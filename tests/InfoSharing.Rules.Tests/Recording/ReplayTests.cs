@@ -12,12 +12,12 @@ public sealed class ReplayTests
     public void Every_worked_case_recorded_and_replayed_on_the_same_pack_says_the_same()
     {
         var different = new ConcurrentBag<string>();
-        Parallel.ForEach(EnglandPack.CasePaths(), path =>
+        Parallel.ForEach(EnglandPack.Sharings, one =>
         {
-            var replay = Records.Parsed(Records.Full(Records.England(path), withQuestions: false).Utf8).Replay(EnglandPack.Advisor);
+            var replay = Records.Parsed(Records.Full(EnglandPack.Advisor.Evaluate(one.Sharing), withQuestions: false).Utf8).Replay(EnglandPack.Advisor);
             if (!replay.IsSameAnswer || replay.Differences.Count > 0 || replay.Unread.Count > 0)
             {
-                different.Add(path);
+                different.Add(one.Path);
             }
         });
 

@@ -10,7 +10,7 @@ internal static class PlainAnswers
     {
         ["bar"] = [("none", "none"), ("lifted", "lifted"), ("leave", "leave"), ("stands", "stands")],
         ["duty"] = [("none", "none"), ("unclear", "unclear"), ("calls", "calls"), ("binds", "binds")],
-        ["part"] = [("none", "none"), ("lawful-part", "part"), ("able", "able"), ("protects", "protects")],
+        ["part"] = [("none", "none"), ("not-said", "unsaid"), ("lawful-part", "part"), ("able", "able"), ("protects", "protects")],
         ["hands"] = [("right", "right"), ("way", "way"), ("unproved", "unproved"), ("unsafe", "unsafe")],
         ["need-to-know"] = [("needed", "needed"), ("in-part", "inpart"), ("not-shown", "ask"), ("not-needed", "no")],
         ["soundness"] = [("sound", "sound"), ("label", "label"), ("check", "check"), ("correct", "correct")],
@@ -83,6 +83,7 @@ internal static class PlainAnswers
             Agreement = Word("agreement"),
             Obstacle = Word("obstacle"),
             CanAct = Answer("can-act") == "yes",
+            IsAskedFirst = Answer("first-asked") == "yes",
             Judged = Word("judged"),
             LessWouldDo = Answer("use-of-item") is "less-would-do" or "not-shown" or "no-reasons",
             IsDemandUnseen = Answer("demand-said") == "not-seen",

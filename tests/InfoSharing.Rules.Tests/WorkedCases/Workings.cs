@@ -5,14 +5,15 @@ namespace InfoSharing.Rules.Tests.WorkedCases;
 /// <summary>A worked case and its answer, and what became of each rule in it.</summary>
 internal sealed class Working(string path, WorkedCase worked, LawfulBasisAdvisor advisor)
 {
-    private readonly Lazy<IReadOnlySet<string>> onceAccepted = new(() => Concluding(advisor.Evaluate(worked.Case, acceptAnnouncedLaw: true)));
+    private readonly Lazy<IReadOnlySet<string>> onceAccepted = new(() => Concluding(advisor.EvaluateEach(worked.Case, acceptAnnouncedLaw: true)));
 
     /// <summary>The path of the case from the folder of packs.</summary>
     public string Path { get; } = path;
 
     public WorkedCase Worked { get; } = worked;
 
-    public Recommendation Got { get; } = advisor.Evaluate(worked.Case);
+    /// <summary>The answer; where the case lists several recipients, one for each.</summary>
+    public IReadOnlyList<Recommendation> Got { get; } = advisor.EvaluateEach(worked.Case);
 
     /// <summary>The rules that concluded by the law in force, for the case or for at least one person or item.</summary>
     public IReadOnlySet<string> Concluded => field ??= Concluding(Got);
@@ -20,8 +21,8 @@ internal sealed class Working(string path, WorkedCase worked, LawfulBasisAdvisor
     /// <summary>The same for a host that accepts announced law.</summary>
     public IReadOnlySet<string> ConcludedOnceAccepted => onceAccepted.Value;
 
-    private static HashSet<string> Concluding(Recommendation got) =>
-        [.. got.Trace.Rules.Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => rule.Id)];
+    private static HashSet<string> Concluding(IReadOnlyList<Recommendation> got) =>
+        [.. got.SelectMany(one => one.Trace.Rules).Where(rule => rule.Verdict == RuleVerdict.Concluded).Select(rule => rule.Id)];
 }
 
 /// <summary>Every worked case of every pack of the source tree, worked once for all tests that look across them.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace InfoSharing.Rules.Explanation;
 
-/// <summary>Writes the page for a person concerned as plain text: it is made of paragraphs and points alone.</summary>
+/// <summary>Writes a short page as plain text, one that is made of paragraphs, points and tables alone.</summary>
 internal sealed class DocumentText
 {
     private readonly Page page;
@@ -51,8 +51,24 @@ internal sealed class DocumentText
                     }
 
                     break;
+                case Table table:
+                    Write(table, indent);
+                    break;
                 default:
                     throw new UnreachableException();
+            }
+        }
+    }
+
+    /// <summary>Each row by its heading, and under it what each column says: nothing is cut, however wide it is.</summary>
+    private void Write(Table table, int indent)
+    {
+        foreach (var row in table.Rows)
+        {
+            page.Say($"{row[0].Text}:", indent);
+            foreach (var (column, cell) in table.Columns.Skip(1).Zip(row.Skip(1)))
+            {
+                page.Point("-", $"{column}: {cell.Text}", indent + 2);
             }
         }
     }
