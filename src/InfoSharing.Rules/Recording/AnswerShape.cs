@@ -8,9 +8,6 @@ namespace InfoSharing.Rules.Recording;
 /// <summary>Reads the answer of a record, so that what is kept has the shape in which it is compared and shown.</summary>
 internal static class AnswerShape
 {
-    // Records of before keep a word that no answer gives any more.
-    private static readonly NodeReader<string> Disposition = Shapes.WordOf(Words.Dispositions.Title, [.. Words.Dispositions.All, "redact"]);
-
     /// <summary>The outcome, if it is not masked; everything else is only looked at for its shape.</summary>
     public static Outcome? Read(Node node, DiagnosticBag problems) => RecordShapes.Object(node, "answer", problems, reader =>
     {
@@ -40,7 +37,7 @@ internal static class AnswerShape
 
     private static string Item(Node node, DiagnosticBag problems) => RecordShapes.Object(node, "item", problems, reader =>
     {
-        reader.Leaf("disposition", Disposition, problems);
+        reader.Leaf("disposition", Shapes.WordOf(Words.Dispositions.Title, RecordWords.Dispositions), problems);
         reader.Leaf("lawfulBasis", TextOrNull("lawfulBasis"), problems);
         reader.Leaf("mend", RecordShapes.Texts("mend"), problems, needed: false);
         return reader.Text(RecordNames.Id);

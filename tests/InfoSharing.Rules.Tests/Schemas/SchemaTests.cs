@@ -124,6 +124,7 @@ public sealed class SchemaTests
             (_, "as") => RecordWords.Decisions.All,
             (_, "extent") => Words.Extents.All,
             (_, "urgency") => Words.Urgencies.All,
+            ("record", "disposition") => RecordWords.Dispositions,
             (_, "disposition") => Words.Dispositions.All,
             _ => throw new InvalidOperationException($"no list is known for {member}"),
         });
