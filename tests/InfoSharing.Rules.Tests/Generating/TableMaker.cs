@@ -78,7 +78,7 @@ internal sealed class TableMaker
         [.. dice.Some(Given, 1, 2).Select(question => new AnswerReference(facts.Name(question.Id), facts.Name(dice.One(question.Answers).Id)))];
 
     /// <summary>The rows that some combination of answers meets; the others would be idle.</summary>
-    private List<RowDefinition> Met(List<RowDefinition> rows, List<QuestionDefinition> asked)
+    private static List<RowDefinition> Met(List<RowDefinition> rows, List<QuestionDefinition> asked)
     {
         IEnumerable<Dictionary<string, string>> combinations = [[]];
         foreach (var question in asked)
