@@ -91,9 +91,9 @@ public sealed class AskVerbTests
 
         var ran = place.Run("ask new.json");
 
-        ran.ExitCode.Should().Be(2);
-        ran.Out.Should().Contain("1. ").And.Contain("So far: Do not share (DoNotShare), provisional");
-        place.Run("evaluate new.json").ExitCode.Should().Be(2);
+        ran.ExitCode.Should().Be(4);
+        ran.Out.Should().Contain("1. ").And.Contain("So far: Find out more before you decide (MoreFactsNeeded), provisional");
+        place.Run("evaluate new.json").ExitCode.Should().Be(4);
     }
 
     [Fact]
