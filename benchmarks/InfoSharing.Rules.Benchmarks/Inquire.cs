@@ -66,7 +66,7 @@ public class Inquire
         var facts = new FactWiring(evaluated, (_, source) => source is FactSource.NotAsked or FactSource.AskedNotKnown, keepsDerived: true);
         var wiring = new CaseWiring(evaluated, facts, Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));
         var answer = new AnswerWiring(wiring);
-        answer.Outcome(outcome => outcome == Outcome.ShouldShare);
+        answer.Outcome(Outcome.ShouldShare);
         foreach (var unit in evaluated.Machine.Units)
         {
             for (var instance = 0; instance < evaluated.Rails.Count(unit.Scope); instance++)

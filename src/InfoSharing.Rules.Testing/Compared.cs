@@ -40,7 +40,7 @@ internal sealed class Compared
 
     private void Compare(Expectation expected)
     {
-        One("outcome", expected.Outcome, got.Outcome, Words.Outcomes, responsible.ForOutcome);
+        One("outcome", expected.Outcome, got.Outcome, Words.Outcomes, (_, _) => responsible.ForOutcome());
         if (expected.Settled is { } settled && settled.Value != got.IsSettled)
         {
             Add("settled", Said(settled.Value), $"{Said(got.IsSettled)} (possible: {List(got.PossibleOutcomes.Select(one => Words.Outcomes[one]))})", settled.At, []);
@@ -96,7 +96,7 @@ internal sealed class Compared
             return;
         }
 
-        One($"{name}: disposition", expected.Disposition, item.Disposition, Words.Dispositions, (wanted, _) => responsible.ForItem(item, wanted));
+        One($"{name}: disposition", expected.Disposition, item.Disposition, Words.Dispositions, (_, _) => responsible.ForItem(item));
         OfStep($"{name}: course", expected.Course, item.Course?.Now, item);
         OfStep($"{name}: then", expected.Then, item.Course?.Then, item);
         OfStep($"{name}: ifRefused", expected.IfRefused, item.Course?.IfRefused, item);

@@ -18,24 +18,14 @@ internal sealed class Responsibility
         speaker = new(() => new Account(got).Speaker);
     }
 
-    public IReadOnlyList<ResponsibleRule> ForOutcome(Outcome expected, Outcome now) =>
-        Of(
-        [
-            .. got.Items.Select(item => item.Course?.Row).OfType<RuleTrace>(),
-            .. Rules(rule => rule.Verdict == RuleVerdict.Concluded && CallsFor(rule, now)),
-            .. Rules(rule => rule.Verdict != RuleVerdict.Concluded && CallsFor(rule, expected)),
-        ]);
+    public IReadOnlyList<ResponsibleRule> ForOutcome() => Of([.. got.Items.SelectMany(Row)]);
 
     public IReadOnlyList<ResponsibleRule> ForDanger() => Concluding<ConcludesDanger>(_ => true);
 
-    /// <summary>Whatever keeps items back.</summary>
+    /// <summary>Whatever keeps items back, or lets them go.</summary>
     public IReadOnlyList<ResponsibleRule> ForItems() => Of([.. got.Items.SelectMany(ItemRules)]);
 
-    public IReadOnlyList<ResponsibleRule> ForItem(ItemRecommendation item, Disposition expected) => Of(
-    [
-        .. ItemRules(item),
-        .. Rules(rule => Speaks(rule, item) && rule.Rule.Concludes.OfType<ConcludesDisposition>().Any(one => one.Disposition == expected)),
-    ]);
+    public IReadOnlyList<ResponsibleRule> ForItem(ItemRecommendation item) => Of([.. ItemRules(item)]);
 
     public IReadOnlyList<ResponsibleRule> ForProvisions(ItemRecommendation item, params string?[] provisions) =>
         Of([.. Rules(rule => Speaks(rule, item) && rule.Rule.Concludes.OfType<ConcludesProvision>().Any(one => provisions.Contains(one.Provision.Id)))]);
@@ -76,18 +66,11 @@ internal sealed class Responsibility
 
     private IEnumerable<RuleTrace> ItemRules(ItemRecommendation item) =>
     [
-        .. item.HeldBackBy,
+        .. Row(item),
         .. item.Requirements.Where(one => one.Status == RequirementStatus.NotMet).SelectMany(one => one.Rules),
-        .. Rules(rule => Speaks(rule, item) && rule.Rule.Concludes.Any(one => one is ConcludesDisposition or ConcludesBar) && rule.Verdict == RuleVerdict.Undetermined),
     ];
 
-    private static bool CallsFor(RuleTrace rule, Outcome outcome) => rule.Rule.Concludes.Any(one => one switch
-    {
-        ConcludesOutcome concludes => concludes.Outcome == outcome,
-        ConcludesDanger => outcome is Outcome.ShouldShare,
-        ConcludesBar => outcome == Outcome.DoNotShare,
-        _ => false,
-    });
+    private static IEnumerable<RuleTrace> Row(ItemRecommendation item) => item.Course is { } course ? [course.Row] : [];
 
     private static bool Speaks(RuleTrace rule, ItemRecommendation item) => rule.Scope switch
     {

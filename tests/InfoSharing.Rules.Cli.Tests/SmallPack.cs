@@ -40,7 +40,7 @@ internal static class SmallPack
     public static Workplace AddChangedPack(this Workplace place)
     {
         place.Copy("tests/InfoSharing.Rules.Tests/corpus/base", "changed").Copy("tests/InfoSharing.Rules.Cli.Tests/corpus/small", "changed");
-        const string rules = "changed/rules/outcomes.json";
+        const string rules = "changed/rules/call.json";
         return place.Write(rules, place.Read(rules).Replace("\"fact\": \"sharing.necessary\", \"is\": false", "\"fact\": \"sharing.necessary\", \"is\": true", StringComparison.Ordinal));
     }
 }

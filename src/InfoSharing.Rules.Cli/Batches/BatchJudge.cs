@@ -171,7 +171,6 @@ internal sealed record BatchJudge(LawfulBasisAdvisor Advisor, string Name, DateO
         List("advice", got.Advice.Select(one => one.Id));
         List("protectNow", got.ProtectNow.Select(one => one.Kind ?? one.Id));
         List("shareWith", got.ShareWith.Select(one => one.Kind));
-        List("bars", got.Bars.Select(one => one.Id));
 
         void List(string name, IEnumerable<string> all)
         {

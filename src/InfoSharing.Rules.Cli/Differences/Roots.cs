@@ -10,8 +10,9 @@ internal static class Roots
     public static IReadOnlyList<RuleDifference> Of(ComparisonAnswer comparison, ChangeKind change)
     {
         var reworded = Reworded(comparison).ToList();
+        var decides = Deciding(comparison);
         var differing = comparison.Roots.Concat(comparison.Following).Concat(reworded).ToList();
-        var bearing = differing.Where(rule => Concludes(rule).Any(conclusion => Bears(conclusion, change))).ToList();
+        var bearing = differing.Where(rule => Concludes(rule).Any(conclusion => Bears(conclusion, change) || (IsOfItems(change.Kind) && decides(conclusion)))).ToList();
         // What is added or gone is so because a rule holds now, or held; that others became open has nothing to do with it.
         var deciding = IsListed(change.Kind) ? bearing.Where(rule => Holds(rule.From) != Holds(rule.To) || reworded.Contains(rule)).ToList() : [];
         var leading = new HashSet<RuleDifference>(deciding.Count > 0 ? deciding : bearing);
@@ -45,7 +46,20 @@ internal static class Roots
 
     private static string Said(Rule rule) => string.Join("; ", rule.Concludes.Select(Shape.Of).Order(StringComparer.Ordinal).Prepend(Words.Strengths[rule.Strength]));
 
-    private static bool IsListed(DifferenceKind kind) => kind is DifferenceKind.Safeguard or DifferenceKind.Advice or DifferenceKind.ShareWith or DifferenceKind.ProtectNow or DifferenceKind.Bar or DifferenceKind.Danger;
+    private static bool IsListed(DifferenceKind kind) => kind is DifferenceKind.Safeguard or DifferenceKind.Advice or DifferenceKind.ShareWith or DifferenceKind.ProtectNow or DifferenceKind.Danger;
+
+    /// <summary>Whether a change is one of what becomes of items, or of what sums them up.</summary>
+    private static bool IsOfItems(DifferenceKind kind) => kind is DifferenceKind.Outcome or DifferenceKind.Settled or DifferenceKind.Extent or DifferenceKind.Disposition;
+
+    /// <summary>Whether something is the course of an item, in one of the packs.</summary>
+    private static Func<Conclusion, bool> Deciding(ComparisonAnswer comparison)
+    {
+        var courses = new[] { comparison.From, comparison.To }
+            .SelectMany(advice => advice.Evaluated.Machine.Courses.SelectMany(course => course.Finding.Sources))
+            .SelectMany(unit => unit.Rule!.Concludes)
+            .ToHashSet();
+        return courses.Contains;
+    }
 
     private static bool Holds(RuleTrace? rule) => rule?.Verdict == RuleVerdict.Concluded;
 
@@ -55,11 +69,10 @@ internal static class Roots
         DifferenceKind.Advice => conclusion is ConcludesAdvice one && one.Adviser.Id == change.Id,
         DifferenceKind.ShareWith => conclusion is ConcludesRecipient one && one.Body.Id == change.Id,
         DifferenceKind.ProtectNow => conclusion is ConcludesProtection one && one.Protection.Id == change.Id,
-        DifferenceKind.Bar => conclusion is ConcludesBar one && one.Bar == change.Id,
         DifferenceKind.Danger => conclusion is ConcludesDanger,
         DifferenceKind.Telling => conclusion is ConcludesTelling,
         DifferenceKind.LawfulBasis => conclusion is ConcludesProvision,
-        _ => conclusion is ConcludesOutcome or ConcludesDanger or ConcludesBar or ConcludesDisposition or ConcludesProvision or ConcludesRequirement,
+        _ => conclusion is ConcludesDanger or ConcludesProvision or ConcludesRequirement,
     };
 
     private static IEnumerable<Conclusion> Concludes(RuleDifference rule) =>

@@ -13,7 +13,7 @@ internal static class TargetWords
         var argument = new Argument<string?>("TARGET")
         {
             Description = "What is asked about: an outcome such as MayShare; a provision such as ukgdpr.6.1.ea, or ukgdpr.6.1.ea=recommended; a finding; a protection such as police-now; a requirement such as gateway, "
-                + "or gateway=NotMet; or what becomes of an item: share, redact or withhold. With @ and an id behind it: of that person or item, and not of any.",
+                + "or gateway=NotMet; or what becomes of an item: share or withhold. With @ and an id behind it: of that person or item, and not of any.",
             HelpName = "TARGET",
             Arity = arity ?? ArgumentArity.ExactlyOne,
         };

@@ -41,13 +41,6 @@ internal sealed class CaseWiring
         return known[instance] ??= Judge(unit, instance);
     }
 
-    /// <summary>Whether any of these rules that is about the case holds.</summary>
-    public Wire AnyOf(IEnumerable<Unit> units) => Gates.Any(units.Where(unit => unit.Scope == FactScope.Case).Select(unit => Verdict(unit, 0)));
-
-    /// <summary>Whether any of these rules, of whatever scope, holds for an item.</summary>
-    public Wire AnyOn(IEnumerable<Unit> units, int item) => Gates.Any(units.Select(unit =>
-        evaluated.InstanceFor(unit, item) is var instance and >= 0 ? Verdict(unit, instance) : Wire.Unknown));
-
     public Wire Finding(FindingSignal finding, int instance)
     {
         if (!findings.TryGetValue((finding, instance), out var wire))

@@ -41,7 +41,7 @@ internal sealed class Cones
 
             foreach (var read in circuit.Reads.AsSpan(gate.Start, gate.Count))
             {
-                var from = gate.Behind(read);
+                var from = new Wire(read).Gate;
                 for (var word = 0; word < words; word++)
                 {
                     reached[(place * words) + word] |= reached[(from * words) + word];
@@ -90,7 +90,7 @@ internal sealed class Cones
 
             foreach (var read in circuit.Reads.AsSpan(gate.Start, gate.Count))
             {
-                next.Push(gate.Behind(read));
+                next.Push(new Wire(read).Gate);
             }
         }
 

@@ -127,7 +127,7 @@ internal sealed class Drawing
 
         for (var read = at.Start; read < at.Start + at.Count; read++)
         {
-            Place(at.Behind(circuit.Reads[read]));
+            Place(new Wire(circuit.Reads[read]).Gate);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class Drawing
         var reads = circuit.Reads.AsSpan(at.Start, at.Count);
         foreach (var read in reads)
         {
-            Draw(at.Behind(read));
+            Draw(new Wire(read).Gate);
         }
 
         drawn[gate] = at.Kind switch
@@ -157,8 +157,6 @@ internal sealed class Drawing
             GateKind.Proven => TwoValued(Read(reads[0]).True),
             GateKind.Open => TwoValued(Unknown(Read(reads[0]))),
             GateKind.First => First(Read(reads[0]), Read(reads[1])),
-            GateKind.Passed => Passed(reads),
-            GateKind.Among => TwoValued(Any(reads[..at.Split])),
             _ => throw new UnreachableException(),
         };
     }
@@ -196,36 +194,6 @@ internal sealed class Drawing
     {
         var open = Unknown(one);
         return new Rails(diagrams.Or(one.True, diagrams.And(open, other.True)), diagrams.Or(one.False, diagrams.And(open, other.False)));
-    }
-
-    // Whether a lane comes by has one rail.
-    private Rails Passed(ReadOnlySpan<int> ways)
-    {
-        var passed = Diagram.False;
-        for (var place = 0; place < ways.Length; place += 2)
-        {
-            passed = diagrams.Or(passed, diagrams.And(On(ways[place]), On(ways[place + 1])));
-        }
-
-        return new Rails(passed, Diagram.False);
-    }
-
-    private Diagram Any(ReadOnlySpan<int> ways)
-    {
-        var any = Diagram.False;
-        foreach (var way in ways)
-        {
-            any = diagrams.Or(any, On(way));
-        }
-
-        return any;
-    }
-
-    private Diagram On(int code)
-    {
-        var way = new Way(code);
-        var rails = drawn[way.Gate]!.Value;
-        return way.Rail switch { Truth.True => rails.True, Truth.False => rails.False, _ => Unknown(rails) };
     }
 
     private Rails Tested(int variable, Circuit.Input input) =>

@@ -23,27 +23,13 @@ internal enum GateKind
 
     /// <summary>The first of two unless that is unknown.</summary>
     First,
-
-    /// <summary>Whether the lane comes by: a step on the way through a decision. Reads triples: from where, through what, on which rail.</summary>
-    Passed,
-
-    /// <summary>True where the lane passed one of the first so many it reads, false where it passed one of the others.</summary>
-    Among,
 }
 
 /// <summary>One gate: where what it reads begins, and how much that is.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Start">The place of the first wire that it reads; for an input, the place of the input.</param>
 /// <param name="Count">How many wires it reads.</param>
-/// <param name="Split">For <see cref="GateKind.Among"/>: how many of them make it true.</param>
-internal readonly record struct Gate(GateKind Kind, int Start, int Count, int Split)
-{
-    /// <summary>Whether what it reads are ways of a decision, not wires.</summary>
-    private bool ReadsWays => Kind is GateKind.Passed or GateKind.Among;
-
-    /// <summary>The gate behind one of the codes that it reads.</summary>
-    public int Behind(int read) => ReadsWays ? new Way(read).Gate : new Wire(read).Gate;
-}
+internal readonly record struct Gate(GateKind Kind, int Start, int Count);
 
 /// <summary>
 /// The answer of a gate, or its opposite. What is known when a circuit is built is folded away, so that only what still varies is left.
@@ -82,7 +68,7 @@ internal readonly record struct Wire(int Code)
 /// <summary>The gates of a circuit while it is built: each reads only gates made before it.</summary>
 internal sealed class Gates
 {
-    private readonly List<Gate> gates = [new(GateKind.True, 0, 0, 0), new(GateKind.Unknown, 0, 0, 0)];
+    private readonly List<Gate> gates = [new(GateKind.True, 0, 0), new(GateKind.Unknown, 0, 0)];
     private readonly List<int> read = [];
     private readonly Dictionary<(GateKind, int, int), Wire> pairs = [];
     private readonly List<Wire> parts = [];
@@ -92,7 +78,7 @@ internal sealed class Gates
     /// <summary>What the gates read, one after the other.</summary>
     public IReadOnlyList<int> Reads => read;
 
-    public Wire Input(int input) => Add(new Gate(GateKind.Input, input, 0, 0));
+    public Wire Input(int input) => Add(new Gate(GateKind.Input, input, 0));
 
     public Wire And(Wire one, Wire other)
     {
@@ -165,7 +151,7 @@ internal sealed class Gates
                     read.Add(parts[part].Code);
                 }
 
-                all = Add(new Gate(GateKind.All, first, count, 0));
+                all = Add(new Gate(GateKind.All, first, count));
                 break;
         }
 
@@ -200,12 +186,12 @@ internal sealed class Gates
 
     public Wire Proven(Wire wire) => wire.Constant is { } truth
         ? Wire.Of(Law.Kleene.Of(truth == Truth.True))
-        : gates[wire.Gate].Kind is GateKind.Proven or GateKind.Open or GateKind.Among ? wire
+        : gates[wire.Gate].Kind is GateKind.Proven or GateKind.Open ? wire
         : Paired(GateKind.Proven, wire, Wire.True);
 
     public Wire Open(Wire wire) => wire.Constant is { } truth
         ? Wire.Of(Law.Kleene.Of(truth == Truth.Unknown))
-        : gates[wire.Gate].Kind is GateKind.Proven or GateKind.Open or GateKind.Among ? Wire.False
+        : gates[wire.Gate].Kind is GateKind.Proven or GateKind.Open ? Wire.False
         : Paired(GateKind.Open, wire.IsNegated ? !wire : wire, Wire.True);
 
     /// <summary>The first, or the second where the first is unknown.</summary>
@@ -215,14 +201,6 @@ internal sealed class Gates
         not null => one,
         null => one == other ? one : Paired(GateKind.First, one, other),
     };
-
-    /// <summary>A gate of a decision; what it reads is codes of its own.</summary>
-    public Wire Decided(GateKind kind, IReadOnlyList<int> codes, int split)
-    {
-        var start = read.Count;
-        read.AddRange(codes);
-        return Add(new Gate(kind, start, codes.Count, split));
-    }
 
     private Wire Paired(GateKind kind, Wire one, Wire other)
     {
@@ -240,7 +218,7 @@ internal sealed class Gates
             count = 2;
         }
 
-        return pairs[(kind, one.Code, other.Code)] = Add(new Gate(kind, start, count, 0));
+        return pairs[(kind, one.Code, other.Code)] = Add(new Gate(kind, start, count));
     }
 
     private Wire Add(Gate gate)

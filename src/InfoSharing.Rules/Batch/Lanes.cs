@@ -122,8 +122,6 @@ internal sealed class Lanes
                 GateKind.Proven => Proven(Read(reads[gate.Start])),
                 GateKind.Open => Open(Read(reads[gate.Start])),
                 GateKind.First => First(Read(reads[gate.Start]), Read(reads[gate.Start + 1])),
-                GateKind.Passed => Passed(reads.AsSpan(gate.Start, gate.Count)),
-                GateKind.Among => Among(reads.AsSpan(gate.Start, gate.Count), gate.Split),
                 _ => throw new UnreachableException(),
             };
         }
@@ -136,9 +134,6 @@ internal sealed class Lanes
         return new LaneSet(truth switch { Truth.True => cell.True, Truth.False => cell.False, _ => cell.Unknown });
     }
 
-    /// <summary>The lanes that can go a way.</summary>
-    public LaneSet Can(Way way) => new(way == Way.Never ? Vector256<ulong>.Zero : Rail(way));
-
     /// <summary>The answer of a wire in a lane in which every variable is in one state.</summary>
     public Truth this[Wire wire, int lane] =>
         Can(wire, Truth.True)[lane] ? Truth.True
@@ -149,12 +144,6 @@ internal sealed class Lanes
     {
         ref readonly var cell = ref cells[code >> 1];
         return (code & 1) == 0 ? cell : new Cell { True = cell.False, False = cell.True, Unknown = cell.Unknown };
-    }
-
-    private Vector256<ulong> Rail(Way way)
-    {
-        ref readonly var cell = ref cells[way.Gate];
-        return way.Rail switch { Truth.True => cell.True, Truth.False => cell.False, _ => cell.Unknown };
     }
 
     private Cell Every(ReadOnlySpan<int> wires)
@@ -203,35 +192,6 @@ internal sealed class Lanes
         False = one.False | (one.Unknown & other.False),
         Unknown = one.Unknown & other.Unknown,
     };
-
-    private Cell Passed(ReadOnlySpan<int> ways)
-    {
-        var passed = Vector256<ulong>.Zero;
-        for (var place = 0; place < ways.Length; place += 2)
-        {
-            passed |= Rail(new Way(ways[place])) & Rail(new Way(ways[place + 1]));
-        }
-
-        return new Cell { True = passed };
-    }
-
-    private Cell Among(ReadOnlySpan<int> ways, int split)
-    {
-        var (of, others) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
-        for (var place = 0; place < ways.Length; place++)
-        {
-            if (place < split)
-            {
-                of |= Rail(new Way(ways[place]));
-            }
-            else
-            {
-                others |= Rail(new Way(ways[place]));
-            }
-        }
-
-        return new Cell { True = of, False = others };
-    }
 }
 
 /// <summary>Some of the lanes of a batch.</summary>

@@ -30,9 +30,7 @@ internal static class Checker
         new("rules keep to the days of their provisions", "then each rule against the provisions it relies on", LawDates.FindAgainstProvisions),
         new("Schedule 1 conditions say whether they need a policy document", "the next check goes by what they say", PolicyDocuments.FindUnsaid),
         new("rules ask for the policy document", "follows everything that a rule reads", PolicyDocuments.FindUnread),
-        new("bars are locked", "a bar that a local pack could lift is none", Bars.Find),
         new("what may be told is fit to be told", "openness ends at the rights and the safety of others", Tellables.Find),
-        new("every outcome can be reached", "last: it asks of the pack as a whole which rules can ever apply", Outcomes.Find),
     ];
 
     /// <summary>Everything that is wrong with a pack, sorted by place.</summary>

@@ -70,7 +70,7 @@ internal static class Names
             ConcludesProtection { Protection: var protection } => [Use("calls for", survey.Protections, Codes.UnknownProtection, protection)],
             ConcludesPoint { Point: var point } => [Use("answers", survey.Points, Codes.UnknownPoint, point)],
             ConcludesCorrection { Correction: var correction } => [Use("makes", survey.Corrections, Codes.UnknownCorrection, correction)],
-            ConcludesDisposition or ConcludesOutcome or ConcludesDanger or ConcludesBar => [],
+            ConcludesDanger => [],
             _ => throw new UnreachableException(),
         };
 

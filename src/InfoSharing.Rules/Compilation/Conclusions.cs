@@ -13,8 +13,6 @@ internal sealed class Conclusions
     {
         Drawn<Conclusion>[] all =
             [.. from unit in units where unit.Rule is not null from conclusion in unit.Rule!.Concludes select new Drawn<Conclusion>(unit, conclusion)];
-        Bars = Of<ConcludesBar>(all);
-        Dispositions = Of<ConcludesDisposition>(all);
         Tellings = Of<ConcludesTelling>(all);
         Safeguards = Of<ConcludesSafeguard>(all);
         Advice = Of<ConcludesAdvice>(all);
@@ -23,18 +21,8 @@ internal sealed class Conclusions
         Protections = Of<ConcludesProtection>(all);
         Points = Of<ConcludesPoint>(all);
         Corrections = Of<ConcludesCorrection>(all);
-        var outcomes = Of<ConcludesOutcome>(all);
-        Calling = [.. Enum.GetValues<Outcome>().Select(outcome => Where(outcomes, one => one.Outcome == outcome))];
-        Endangering = Where(Of<ConcludesDanger>(all), _ => true);
-        Withholding = Where(Dispositions, one => one.Disposition == Disposition.Withhold);
-        Redacting = Where(Dispositions, one => one.Disposition == Disposition.Redact);
-        Barring = Where(Bars, one => !one.EvenInDanger);
-        BarringEvenInDanger = Where(Bars, one => one.EvenInDanger);
+        Endangering = [.. Of<ConcludesDanger>(all).Select(drawn => drawn.Unit).Distinct()];
     }
-
-    public Drawn<ConcludesBar>[] Bars { get; }
-
-    public Drawn<ConcludesDisposition>[] Dispositions { get; }
 
     public Drawn<ConcludesTelling>[] Tellings { get; }
 
@@ -52,24 +40,8 @@ internal sealed class Conclusions
 
     public Drawn<ConcludesCorrection>[] Corrections { get; }
 
-    /// <summary>The rules that call for each outcome, by its number.</summary>
-    public Unit[][] Calling { get; }
-
+    /// <summary>The rules that find signs of danger.</summary>
     public Unit[] Endangering { get; }
-
-    public Unit[] Withholding { get; }
-
-    public Unit[] Redacting { get; }
-
-    /// <summary>Bars that give way in danger.</summary>
-    public Unit[] Barring { get; }
-
-    /// <summary>Bars that hold even in danger.</summary>
-    public Unit[] BarringEvenInDanger { get; }
-
-    private static Unit[] Where<T>(Drawn<T>[] all, Predicate<T> matches)
-        where T : Conclusion =>
-        [.. all.Where(drawn => matches(drawn.Conclusion)).Select(drawn => drawn.Unit).Distinct()];
 
     private static Drawn<T>[] Of<T>(Drawn<Conclusion>[] all)
         where T : Conclusion

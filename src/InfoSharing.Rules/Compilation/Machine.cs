@@ -43,7 +43,7 @@ internal sealed class Machine
 
     public required Conclusions Conclusions { get; init; }
 
-    /// <summary>The courses that an item can take by the tables of the pack; none where rules for outcomes decide.</summary>
+    /// <summary>The courses that an item can take; none in a pack without a course table.</summary>
     public required IReadOnlyList<CourseSignal> Courses { get; init; }
 
     /// <summary>The days on which the pack answers.</summary>

@@ -16,19 +16,14 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     /// <summary>Whether any item goes, or may yet go.</summary>
     public bool AnyMayGo => Enumerable.Range(0, evaluated.Items.Count).Any(MayGo);
 
-    /// <summary>Whether an item about a person goes now, whole or redacted.</summary>
-    public bool Goes(int person) => AnyAbout(person, now => now is Disposition.Share or Disposition.Redact);
+    /// <summary>Whether an item about a person goes now.</summary>
+    public bool Goes(int person) => AnyAbout(person, now => now == Disposition.Share);
 
     /// <summary>Whether an item goes, or an open question could let it go.</summary>
-    public bool MayGo(int item) => ItemReading.Now(course, item) != Disposition.Withhold;
+    public bool MayGo(int item) => course.Now(item) != Disposition.Withhold;
 
     /// <summary>Whether some of what would be shared does not go now; where nothing is listed, nothing does.</summary>
-    public bool SomethingStays => evaluated.Items.Count == 0 || Enumerable.Range(0, evaluated.Items.Count)
-        .Any(item => ItemReading.Now(course, item) is not (Disposition.Share or Disposition.Redact));
-
-    /// <summary>Whether a rule that calls for a safeguard was one of a course that was not taken.</summary>
-    public bool IsOfLostCourse(Rule rule) =>
-        rule.Concludes.OfType<ConcludesOutcome>().FirstOrDefault() is { } called && Family(called.Outcome) != Family(course.Outcome);
+    public bool SomethingStays => evaluated.Items.Count == 0 || Enumerable.Range(0, evaluated.Items.Count).Any(item => course.Now(item) != Disposition.Share);
 
     /// <summary>
     /// For what a safeguard is asked by a rule that holds for one instance: that instance; for what is said to people, those of them who
@@ -54,7 +49,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
         // A case that lists nobody is about somebody all the same: of whom nothing goes, if it is not shared.
         if (evaluated.Rails.People == 0)
         {
-            return course.Outcome != Outcome.DoNotShare || IsOfCourse(unit.Rule!) ? [(unit.Scope, instance)] : [];
+            return course.Outcome != Outcome.DoNotShare ? [(unit.Scope, instance)] : [];
         }
 
         return unit.Scope switch
@@ -64,10 +59,8 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
             _ => evaluated.Rails.About(instance) is var about and >= 0 && MayBeApproached(about) ? [(unit.Scope, instance)] : [],
         };
 
-        // Where nothing goes, what belongs to the course itself, such as to ask first, or to help somebody to speak for themselves,
-        // concerns whomever an item is about; where something goes, only those of whom something does.
         bool MayBeApproached(int person) =>
-            AnyAbout(person, now => now != Disposition.Withhold || (!SomethingGoes && IsOfCourse(unit.Rule!)))
+            AnyAbout(person, now => now != Disposition.Withhold)
             && evaluated.Machine.Findings[finding.Id].Answer(evaluated.Rails, person) != Truth.True;
     }
 
@@ -93,11 +86,9 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     /// not told yet can still be talked to without names.
     /// </summary>
     public bool IsPastAsking(AdviserDefinition adviser) => adviser.Bodies.Any(body =>
-        IsParty(body.Id, Party.Discloser) || (IsParty(body.Id, Party.Recipient) && (SomethingGoes || MustNotBeTold || MustNotBeApproached(adviser))));
+        IsParty(body.Id, Party.Discloser) || (IsParty(body.Id, Party.Recipient) && (SomethingGoes || MustNotBeApproached(adviser))));
 
     private bool SomethingGoes => course.Outcome.IsShare();
-
-    private bool MustNotBeTold => evaluated.AnyOf(evaluated.Machine.Conclusions.BarringEvenInDanger) == Truth.True;
 
     private bool MustNotBeApproached(AdviserDefinition adviser) =>
         adviser.ApproachesUnless is { } never && evaluated.Machine.Findings[never.Id].Answer(evaluated.Rails, 0) == Truth.True;
@@ -110,16 +101,11 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
         _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0 && Protecting.Of(evaluated, course).Count == 0,
     };
 
-    private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);
-
-    /// <summary>The three ways to share are one course.</summary>
-    private static Outcome Family(Outcome outcome) => outcome.IsShare() ? Outcome.MayShare : outcome;
-
     private bool AnyAbout(int person, Predicate<Disposition> now)
     {
         for (var item = evaluated.Rails.FirstAbout(person); item >= 0; item = evaluated.Rails.NextAbout(item))
         {
-            if (now(ItemReading.Now(course, item)))
+            if (now(course.Now(item)))
             {
                 return true;
             }

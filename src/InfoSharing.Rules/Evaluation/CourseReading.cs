@@ -15,7 +15,7 @@ internal sealed class CourseReading(TableSet tables, QuestionDefinition course)
 
     private readonly Stepping stepping = new(tables, course);
 
-    /// <summary>What reads the courses of a pack whose tables decide, made once for as long as the pack is there.</summary>
+    /// <summary>What reads the courses of a pack, made once for as long as the pack is there.</summary>
     public static CourseReading Of(Pack pack) =>
         Known.GetValue(pack, known => new CourseReading(new TableSet(known), known.Questions.First(question => question.IsCourse)));
 

@@ -1,10 +1,9 @@
 namespace InfoSharing.Rules;
 
 /// <summary>
-/// What is to be done with one item towards the recipient, by the decision table of the pack; and, where something has to be done first,
+/// What is to be done with one item towards the recipient, by the course table of the pack; and, where something has to be done first,
 /// what follows if that goes well and if it is refused.
 /// </summary>
-/// <remarks>Only for packs that decide item by item. There is none where rules for outcomes decide.</remarks>
 public sealed class ItemCourse
 {
     internal ItemCourse()

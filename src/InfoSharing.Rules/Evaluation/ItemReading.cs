@@ -7,57 +7,45 @@ namespace InfoSharing.Rules.Evaluation;
 /// <summary>Reads one item's recommendation off the rails.</summary>
 internal static class ItemReading
 {
+    /// <summary>The requirements that bear on whether an item may go, in the order in which the law is reasoned.</summary>
+    public static readonly Requirement[] Slate =
+    [
+        Requirement.Purpose,
+        Requirement.Necessity,
+        Requirement.Recipient,
+        Requirement.Gateway,
+        Requirement.LawfulBasis,
+        Requirement.PurposeCompatibility,
+        Requirement.SpecialCategoryCondition,
+        Requirement.Schedule1Condition,
+        Requirement.CriminalOffenceCondition,
+        Requirement.DutyOfConfidence,
+        Requirement.HumanRights,
+        Requirement.LawEnforcement,
+    ];
+
     public static ItemRecommendation Of(Evaluated evaluated, Course course, int item)
     {
         IReadOnlyList<ProvisionRating> ratings = [.. evaluated.Machine.Pack.Provisions
             .Where(provision => IsShown(evaluated, provision))
             .Select(provision => RatingOf(evaluated, provision, item))];
         IReadOnlyList<ProvisionRating> bases = [.. ratings.Where(rating => rating.Requirement == Requirement.LawfulBasis)];
-        IReadOnlyList<RequirementFinding> requirements = [.. Dispositions.Gates.Append(Requirement.Transparency).Select(gate => FindingOf(evaluated, gate, ratings, item))];
-        var disposition = Now(course, item);
+        IReadOnlyList<RequirementFinding> slate = [.. Slate.Select(requirement => FindingOf(evaluated, requirement, ratings, item))];
+        var disposition = course.Now(item);
         var basis = LawfulBasis(evaluated, item);
-        var taken = course.IsByItem ? CourseReading.Of(evaluated.Machine.Pack).Read(evaluated, item) : null;
         return new ItemRecommendation
         {
             Id = evaluated.Items[item].Id,
             About = evaluated.Items[item].About,
             Disposition = disposition,
-            Course = taken,
-            HeldBackBy = taken is null ? HeldBackBy(evaluated, item) : disposition == Disposition.Share ? [] : [taken.Row],
+            Course = course.Taken[item] is null ? null : CourseReading.Of(evaluated.Machine.Pack).Read(evaluated, item),
             LawfulBasis = bases.FirstOrDefault(rating => rating.Id == basis),
-            Requirements = requirements,
+            Requirements = [.. slate, FindingOf(evaluated, Requirement.Transparency, ratings, item)],
             Bases = bases,
             Provisions = [.. ratings.Where(rating => rating.Requirement != Requirement.LawfulBasis)],
-            Mend = disposition is Disposition.Share or Disposition.Redact ? Mend(course, requirements) : [],
+            Mend = disposition == Disposition.Share ? [.. slate.Where(finding => finding.Status == RequirementStatus.NotMet).Select(finding => finding.Requirement)] : [],
         };
     }
-
-    // What goes in danger goes before its papers are in order; what a table lets go may be wanting in some of them too.
-    private static IReadOnlyList<Requirement> Mend(Course course, IReadOnlyList<RequirementFinding> requirements) =>
-    [
-        .. from finding in requirements
-           where finding.Requirement != Requirement.Transparency
-           where finding.Status switch
-           {
-               RequirementStatus.NotMet => course.IsByItem || course.Danger == Truth.True,
-               RequirementStatus.Unknown => !course.IsByItem && course.Danger == Truth.True,
-               _ => false,
-           }
-           select finding.Requirement,
-    ];
-
-    /// <summary>What may be done now: where the course is not to share, nothing is left marked to go.</summary>
-    public static Disposition Now(Course course, int item) =>
-        course.IsByItem ? course.Items[item].Now : Now(course.Outcome, course.Items[item].Now);
-
-    /// <param name="outcome">The course of the case.</param>
-    /// <param name="alone">What the item would come to on its own.</param>
-    public static Disposition Now(Outcome outcome, Disposition alone) => outcome switch
-    {
-        _ when outcome.IsShare() => alone,
-        Outcome.DoNotShare => Disposition.Withhold,
-        _ => alone == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
-    };
 
     /// <summary>The id of the basis to rely on: a recommended one, else an available one; the law's order breaks ties.</summary>
     public static string? LawfulBasis(Evaluated evaluated, int item)
@@ -142,15 +130,6 @@ internal static class ItemReading
             ?? serving.FirstOrDefault(rating => rating.Rating == Rating.Available)?.Id
             ?? holding.SelectMany(unit => unit.Rule!.Concludes.OfType<ConcludesRequirement>())
                 .FirstOrDefault(conclusion => conclusion.Requirement == requirement && conclusion.Through is not null)?.Through!.Id;
-    }
-
-    private static IReadOnlyList<RuleTrace> HeldBackBy(Evaluated evaluated, int item)
-    {
-        var conclusions = evaluated.Machine.Conclusions;
-        return [.. conclusions.Dispositions.Select(drawn => drawn.Unit).Concat(conclusions.Bars.Select(drawn => drawn.Unit))
-            .Distinct()
-            .Where(unit => evaluated.VerdictOn(unit, item) == Truth.True)
-            .Select(unit => evaluated.TraceOf(unit, evaluated.InstanceFor(unit, item)))];
     }
 
     private static IReadOnlyList<RuleTrace> Traces(Evaluated evaluated, IEnumerable<Unit> units, int item) =>

@@ -13,14 +13,11 @@ public sealed class ItemRecommendation
     /// <summary>The id of the person whom it is about.</summary>
     public required string About { get; init; }
 
-    /// <summary>What to do with it now.</summary>
+    /// <summary>What to do with it now, as its course has it: share, keep back, or neither yet.</summary>
     public required Disposition Disposition { get; init; }
 
-    /// <summary>Its course by the decision table of the pack; none where rules for outcomes decide.</summary>
+    /// <summary>Its course by the course table of the pack; none if the pack has no such table, and so decides nothing.</summary>
     public required ItemCourse? Course { get; init; }
-
-    /// <summary>The rules that keep it back or ask for redaction.</summary>
-    public required IReadOnlyList<RuleTrace> HeldBackBy { get; init; }
 
     /// <summary>The lawful basis to rely on: UK GDPR Article 6; none if no basis is available on what is known.</summary>
     public required ProvisionRating? LawfulBasis { get; init; }
@@ -34,7 +31,7 @@ public sealed class ItemRecommendation
     /// <summary>Every other provision in force on the day that rules speak of: conditions, gateways, grounds.</summary>
     public required IReadOnlyList<ProvisionRating> Provisions { get; init; }
 
-    /// <summary>In danger: the requirements that are not shown to be met, to be put right after sharing.</summary>
+    /// <summary>For what goes: the requirements that are not met, to be put right after sharing.</summary>
     public required IReadOnlyList<Requirement> Mend { get; init; }
 }
 

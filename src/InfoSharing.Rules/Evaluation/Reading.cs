@@ -17,7 +17,6 @@ internal static class Reading
         return
         [
             .. Holding(evaluated, evaluated.Machine.Conclusions.Safeguards)
-                .Where(held => !concerned.IsOfLostCourse(held.Unit.Rule!))
                 .Select(held => (Held: held, For: concerned.SubjectsOf(definitions[held.Conclusion.Safeguard.Id], held.Unit, held.Instance).ToList()))
                 .Where(asked => asked.For.Count > 0)
                 .GroupBy(asked => asked.Held.Conclusion.Safeguard.Id, StringComparer.Ordinal)
@@ -61,18 +60,6 @@ internal static class Reading
             .Select(group => new BetterRecipient { Kind = group.Key, Label = labels[group.Key], Rules = Traces(evaluated, group) })];
     }
 
-    public static IReadOnlyList<Bar> BarsOf(Evaluated evaluated) =>
-        [.. Holding(evaluated, evaluated.Machine.Conclusions.Bars)
-            .GroupBy(held => held.Conclusion.Bar, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Bar
-            {
-                Id = group.Key,
-                EvenInDanger = group.Any(held => held.Conclusion.EvenInDanger),
-                For = Subjects(evaluated, group),
-                Rules = Traces(evaluated, group),
-            })];
-
     public static IReadOnlyList<Telling> Tellings(Evaluated evaluated, Course course) =>
         [.. Enumerable.Range(0, evaluated.Rails.People).Select(person => TellingOf(evaluated, course, person))];
 
@@ -82,7 +69,7 @@ internal static class Reading
         List<string>? found = null;
         foreach (var (provision, rules) in evaluated.Machine.Disputable)
         {
-            if (Disagreement(evaluated, rules) == Truth.True)
+            if (Disagree(evaluated, rules))
             {
                 (found ??= []).Add(provision);
             }
@@ -91,35 +78,15 @@ internal static class Reading
         return found ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>Whether rules disagree, or could come to disagree, on a provision.</summary>
-    public static Truth CouldConflict(Evaluated evaluated)
-    {
-        var answer = Truth.False;
-        foreach (var (_, rules) in evaluated.Machine.Disputable)
-        {
-            answer = Kleene.Or(answer, Disagreement(evaluated, rules));
-        }
-
-        return answer;
-    }
-
     public static IReadOnlyList<RuleTrace> Presumed(Trace trace) =>
         [.. trace.Rules.Where(rule => rule.Verdict == RuleVerdict.Concluded && rule.Unless.Any(exception => exception.When.Truth == Truth.Unknown))];
 
     public static IReadOnlyList<RuleTrace> Unverified(Trace trace) =>
         [.. trace.Rules.Where(rule => rule is { Verdict: RuleVerdict.Concluded, Review: Review.Unverified }).DistinctBy(rule => rule.Id)];
 
-    private static Truth Disagreement(Evaluated evaluated, ProvisionRules rules)
-    {
-        var answer = Truth.False;
-        for (var item = 0; item < evaluated.Items.Count; item++)
-        {
-            var opens = Kleene.Or(evaluated.AnyOn(rules.Available, item), evaluated.AnyOn(rules.Recommended, item));
-            answer = Kleene.Or(answer, Kleene.And(evaluated.AnyOn(rules.NotAvailable, item), opens));
-        }
-
-        return answer;
-    }
+    private static bool Disagree(Evaluated evaluated, ProvisionRules rules) => Enumerable.Range(0, evaluated.Items.Count).Any(item =>
+        evaluated.AnyOn(rules.NotAvailable, item) == Truth.True
+        && (evaluated.AnyOn(rules.Available, item) == Truth.True || evaluated.AnyOn(rules.Recommended, item) == Truth.True));
 
     /// <summary>When to tell a person: the most cautious of what holds; and now or later only of what goes.</summary>
     public static TellWhen WhenToTell(Evaluated evaluated, Course course, int person)
@@ -166,10 +133,6 @@ internal static class Reading
         drawn.SelectMany(one => Enumerable.Range(0, evaluated.Rails.Count(one.Unit.Scope))
             .Where(instance => evaluated.Verdict(one.Unit, instance) == Truth.True)
             .Select(instance => new Held<T>(one.Unit, instance, one.Conclusion)));
-
-    private static IReadOnlyList<string> Subjects<T>(Evaluated evaluated, IEnumerable<Held<T>> held)
-        where T : Conclusion =>
-        Subjects(evaluated, held.Select(one => (one.Unit.Scope, one.Instance)));
 
     private static IReadOnlyList<string> Subjects(Evaluated evaluated, IEnumerable<(FactScope Scope, int Instance)> subjects) =>
         subjects.Any(one => one.Scope == FactScope.Case) ? [] : [.. subjects.Select(one => evaluated.NameOf(one.Scope, one.Instance)).Distinct()];

@@ -20,7 +20,7 @@ public sealed class Recommendation
     private IReadOnlyList<Telling>? tellings;
     private IReadOnlyList<BetterRecipient>? recipients;
     private IReadOnlyList<Protection>? protections;
-    private IReadOnlyList<Bar>? bars;
+    private IReadOnlyList<string>? conflicts;
     private IReadOnlyList<Checklist>? checklists;
     private IReadOnlyList<Correction>? corrections;
     private IReadOnlyList<RuleTrace>? presumed;
@@ -34,14 +34,13 @@ public sealed class Recommendation
     internal Recommendation(Evaluated evaluated, Func<Recommendation, CancellationToken, IReadOnlyList<Question>> asking)
     {
         (Evaluated, Asking) = (evaluated, asking);
-        Conflicts = Reading.Conflicts(evaluated);
-        course = Courses.Of(evaluated, Conflicts.Count > 0);
+        course = Courses.Of(evaluated);
     }
 
     /// <summary>The course that the known facts best support.</summary>
     public Outcome Outcome => course.Outcome;
 
-    /// <summary>Whether no answer to an open question can change the outcome, nor, where tables decide, the course of any item.</summary>
+    /// <summary>Whether no answer to an open question can change the course of any item.</summary>
     public bool IsSettled => Ends.Outcomes.Count == 1 && Ends.AreItemsSettled;
 
     /// <summary>The outcomes that are still possible, the present one included; one alone if settled.</summary>
@@ -50,7 +49,7 @@ public sealed class Recommendation
     /// <summary>How much of what was listed may go to the named recipient now.</summary>
     public Extent Extent =>
         Items.All(item => item.Disposition == Disposition.Share) ? Extent.Whole
-        : Items.Any(item => item.Disposition is Disposition.Share or Disposition.Redact) ? Extent.Part
+        : Items.Any(item => item.Disposition == Disposition.Share) ? Extent.Part
         : Extent.None;
 
     /// <summary>Whether to act at once: share now and mend the paperwork afterwards, or, where nothing may go to the named recipient, tell somebody else now.</summary>
@@ -85,9 +84,6 @@ public sealed class Recommendation
     /// </summary>
     public IReadOnlyList<Protection> ProtectNow => protections ?? Keep(ref protections, Protecting.Of(Evaluated, course));
 
-    /// <summary>What stops the sharing, if anything.</summary>
-    public IReadOnlyList<Bar> Bars => bars ?? Keep(ref bars, Reading.BarsOf(Evaluated));
-
     /// <summary>Facts that nobody has given and whose value would change the answer, the most telling first.</summary>
     public IReadOnlyList<Question> Questions => QuestionsUnless(CancellationToken.None);
 
@@ -97,8 +93,8 @@ public sealed class Recommendation
     /// <summary>Statements of the procedure that matter here and that the law has overtaken.</summary>
     public IReadOnlyList<Correction> Corrections => corrections ?? Keep(ref corrections, GuidanceReading.Corrections(Evaluated));
 
-    /// <summary>Provisions on which rules disagree; the answer is then to seek advice.</summary>
-    public IReadOnlyList<string> Conflicts { get; }
+    /// <summary>Provisions on which rules disagree.</summary>
+    public IReadOnlyList<string> Conflicts => conflicts ?? Keep(ref conflicts, Reading.Conflicts(Evaluated));
 
     /// <summary>What was presumed: rules that held while an exception to them is open, because nobody has said that it holds.</summary>
     public IReadOnlyList<RuleTrace> Presumed => presumed ?? Keep(ref presumed, Reading.Presumed(Trace));
@@ -146,7 +142,7 @@ public sealed class Recommendation
         var unpresumed = Evaluator.RunWithoutPresuming(Evaluated.Machine, Evaluated.Sharing, Evaluated.AcceptAnnounced);
         return new OpenEnds(
             [.. Courses.Possible(unpresumed).Append(Outcome).Distinct().MostOpenFirst()],
-            !course.IsByItem || Enumerable.Range(0, unpresumed.Items.Count).All(item => ByTable.Open(unpresumed, unpresumed.Machine.Courses, item).Count() == 1));
+            Enumerable.Range(0, unpresumed.Items.Count).All(item => Courses.Open(unpresumed, item).Take(2).Count() < 2));
     }
 
     /// <summary>Keeps a part the first time that it is made. Two threads may both make it; they make the same, and one is kept for all.</summary>

@@ -120,26 +120,6 @@ public sealed class Protection
     public required IReadOnlyList<RuleTrace> Rules { get; init; }
 }
 
-/// <summary>Something that stops the sharing.</summary>
-public sealed class Bar
-{
-    internal Bar()
-    {
-    }
-
-    /// <summary>Its id.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Whether it stops the sharing in danger too: an unsafe recipient.</summary>
-    public required bool EvenInDanger { get; init; }
-
-    /// <summary>The ids of the people or items that it is about; empty if it is about the whole case.</summary>
-    public required IReadOnlyList<string> For { get; init; }
-
-    /// <summary>The rules that set it.</summary>
-    public required IReadOnlyList<RuleTrace> Rules { get; init; }
-}
-
 /// <summary>A fact worth asking for, because its value would change the answer.</summary>
 public sealed class Question
 {

@@ -16,10 +16,10 @@ internal sealed record Signature(Outcome Outcome, string Items, string Telling, 
         var (items, slate) = (new StringBuilder(), new StringBuilder());
         for (var item = 0; item < evaluated.Items.Count; item++)
         {
-            items.Append(Words.Dispositions[ItemReading.Now(course, item)]).Append(' ').Append(course.Items[item].Taken?.Answer.Id).Append(' ').Append(ItemReading.LawfulBasis(evaluated, item)).Append('|');
-            foreach (var gate in Dispositions.Gates)
+            items.Append(course.Taken[item]?.Answer.Id).Append(' ').Append(ItemReading.LawfulBasis(evaluated, item)).Append('|');
+            foreach (var requirement in ItemReading.Slate)
             {
-                slate.Append(Words.Statuses[evaluated.Machine.Requirements[gate].Status(evaluated.Rails, item)]).Append('|');
+                slate.Append(Words.Statuses[evaluated.Machine.Requirements[requirement].Status(evaluated.Rails, item)]).Append('|');
             }
         }
 

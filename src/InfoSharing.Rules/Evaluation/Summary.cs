@@ -3,7 +3,7 @@ using InfoSharing.Rules.Law;
 namespace InfoSharing.Rules.Evaluation;
 
 /// <summary>
-/// The outcome of a case whose items are decided one by one: that of the item that goes with the strongest reason; where none goes, that of
+/// The outcome of a case, which sums its items up: that of the item that goes with the strongest reason; where none goes, that of
 /// the one nearest to going; where none can, not to share. It decides nothing.
 /// </summary>
 internal static class Summary
@@ -31,7 +31,4 @@ internal static class Summary
 
     /// <summary>The place of an outcome in the order; the lower one is named.</summary>
     public static int PlaceOf(Outcome outcome) => Array.IndexOf(Order, outcome);
-
-    /// <summary>The outcome that sums up some.</summary>
-    public static Outcome Of(IEnumerable<Outcome> courses) => Order[courses.Select(PlaceOf).DefaultIfEmpty(Order.Length - 1).Min()];
 }

@@ -65,7 +65,6 @@ internal static class AnswerWords
 
     private static readonly WordList<Disposition> DispositionPhrases = new("a disposition in words",
         (Disposition.Share, "share"),
-        (Disposition.Redact, "share with parts taken out"),
         (Disposition.Withhold, "keep back"),
         (Disposition.Undecided, "do not share yet"));
 

@@ -28,16 +28,9 @@ internal static class Carrying
 
     private static IEnumerable<RuleTrace> Deciding(Recommendation advice) =>
     [
-        .. advice.Trace.Rules.Where(rule => rule.Rule.Concludes.Any(conclusion => conclusion switch
-        {
-            ConcludesOutcome outcome => outcome.Outcome == advice.Outcome,
-            ConcludesDanger or ConcludesBar or ConcludesRecipient => true,
-            _ => false,
-        })),
+        .. advice.Trace.Rules.Where(rule => rule.Rule.Concludes.Any(conclusion => conclusion is ConcludesDanger or ConcludesRecipient)),
         .. advice.Items.Select(item => item.Course?.Row).OfType<RuleTrace>(),
-        .. advice.Items.SelectMany(item => item.HeldBackBy
-            .Concat(item.LawfulBasis?.Rules ?? [])
-            .Concat(item.Requirements.SelectMany(finding => finding.Rules))),
+        .. advice.Items.SelectMany(item => (item.LawfulBasis?.Rules ?? []).Concat(item.Requirements.SelectMany(finding => finding.Rules))),
         .. advice.TellSubject.SelectMany(telling => telling.Rules),
         .. advice.ProtectNow.SelectMany(protection => protection.Rules),
     ];

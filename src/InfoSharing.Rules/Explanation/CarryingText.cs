@@ -38,7 +38,7 @@ internal static class CarryingText
         ? $" ({ground.Fact} = {value}{(ground.Source == FactSource.Derived ? ", derived" : "")})"
         : "";
 
-    /// <summary>Whether a rule, had it held, would have touched the outcome, an item or a provision.</summary>
+    /// <summary>Whether a rule, had it held, would have found danger or touched a provision.</summary>
     public static bool Matters(RuleTrace rule) =>
-        rule.Rule.Concludes.Any(conclusion => conclusion is ConcludesOutcome or ConcludesDanger or ConcludesBar or ConcludesDisposition or ConcludesProvision);
+        rule.Rule.Concludes.Any(conclusion => conclusion is ConcludesDanger or ConcludesProvision);
 }

@@ -128,7 +128,6 @@ internal sealed class ComparisonText
         DifferenceKind.LawfulBasis => $"lawful basis: {Became(change, Cite)}",
         DifferenceKind.Requirement => $"{AnswerWords.Inside(RequirementOf(change.Id))}: {Became(change, word => Words.Statuses.TryFind(word, out var found) ? AnswerWords.Phrase(found.Value) : word)}",
         DifferenceKind.Rating => $"{Cite(change.Id)}: {Became(change, word => Words.Ratings.TryFind(word, out var found) ? AnswerWords.Phrase(found.Value) : word)}",
-        DifferenceKind.Bar => Came(change, $"bar `{change.Id}`"),
         DifferenceKind.ShareWith => Came(change, $"to be shared with {Body(change.Id)}"),
         DifferenceKind.ProtectNow => Came(change, $"to be told so that somebody protects: {Protection(change.Id)}"),
         DifferenceKind.Telling => $"telling the person: {Became(change, word => Words.TellTimes.TryFind(word, out var found) ? AnswerWords.Phrase(found.Value) : word)}",

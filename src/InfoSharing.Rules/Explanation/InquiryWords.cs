@@ -8,46 +8,6 @@ namespace InfoSharing.Rules.Explanation;
 /// <summary>The words for what is asked of a recommendation, and for the parts that its answers share.</summary>
 internal sealed class InquiryWords(Account account)
 {
-    private static readonly WordList<Precedence> Standing = new("a place in the order of outcomes",
-        (Precedence.Danger, "there are signs of danger, so protection comes first"),
-        (Precedence.DoNotShare, "the law or fairness stops the sharing"),
-        (Precedence.Duty, "a duty binds the discloser to share"),
-        (Precedence.ConsentFirst, "the person is to be asked first"),
-        (Precedence.AdviceFirst, "advice is to be taken first"),
-        (Precedence.NothingGoes, "every item has to be kept back"),
-        (Precedence.Protection, "protection from harm calls for sharing"),
-        (Precedence.Judgement, "sharing is lawful and left to professional judgement"));
-
-    private static readonly WordList<Precedence> Absent = new("a place in the order of outcomes that is empty",
-        (Precedence.Danger, "there are no signs of danger"),
-        (Precedence.DoNotShare, "nothing stops the sharing as a whole"),
-        (Precedence.Duty, "no duty to share binds the discloser"),
-        (Precedence.ConsentFirst, "nobody has to be asked first"),
-        (Precedence.AdviceFirst, "no advice has to be taken first"),
-        (Precedence.NothingGoes, "not every item has to be kept back"),
-        (Precedence.Protection, "protection from harm does not call for it"),
-        (Precedence.Judgement, "nothing leaves it to judgement"));
-
-    private static readonly WordList<Precedence> Open = new("a place in the order of outcomes that is open",
-        (Precedence.Danger, "whether there are signs of danger"),
-        (Precedence.DoNotShare, "whether something stops the sharing as a whole"),
-        (Precedence.Duty, "whether a duty to share binds the discloser"),
-        (Precedence.ConsentFirst, "whether the person is to be asked first"),
-        (Precedence.AdviceFirst, "whether advice is to be taken first"),
-        (Precedence.NothingGoes, "whether every item has to be kept back"),
-        (Precedence.Protection, "whether protection from harm calls for sharing"),
-        (Precedence.Judgement, "whether it may be left to judgement"));
-
-    public static readonly WordList<Precedence> Precedences = new("a place in the order of outcomes",
-        (Precedence.Danger, "danger"),
-        (Precedence.DoNotShare, "doNotShare"),
-        (Precedence.Duty, "duty"),
-        (Precedence.ConsentFirst, "consentFirst"),
-        (Precedence.AdviceFirst, "adviceFirst"),
-        (Precedence.NothingGoes, "nothingGoes"),
-        (Precedence.Protection, "protection"),
-        (Precedence.Judgement, "judgement"));
-
     /// <summary>What a target says, as a statement that it is so.</summary>
     public string Says(Target target) => target.Aim switch
     {
@@ -58,15 +18,8 @@ internal sealed class InquiryWords(Account account)
         Aim.ProtectionIsCalledFor called => $"somebody who can protect is called for: {account.Words.Protection(called.Protection)}",
         Aim.RequirementIs requirement => $"the requirement of {AnswerWords.Inside(requirement.Requirement)} {(requirement.Status == RequirementStatus.NotApplicable ? "does not apply" : requirement.Status == RequirementStatus.Met ? "is met" : "is not met")}{For(requirement.Item)}",
         Aim.DispositionIs { Disposition: Disposition.Withhold } disposition => $"{disposition.Item ?? "an item"} is kept back",
-        Aim.DispositionIs disposition => $"{disposition.Item ?? "an item"} may be shared{(disposition.Disposition == Disposition.Redact ? " with parts taken out" : "")}",
+        Aim.DispositionIs disposition => $"{disposition.Item ?? "an item"} may be shared",
         _ => throw new UnreachableException(),
-    };
-
-    public static string Phrase(Contender contender) => contender.Truth switch
-    {
-        Truth.True => Standing[contender.Precedence],
-        Truth.False => Absent[contender.Precedence],
-        _ => $"still open, and not counted until it is shown: {Open[contender.Precedence]}",
     };
 
     /// <summary>A rule by title, id and whom it is about.</summary>

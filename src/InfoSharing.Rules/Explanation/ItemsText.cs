@@ -21,7 +21,7 @@ internal static class ItemsText
         foreach (var item in items)
         {
             page.Say($"{Named(account.Recommendation, item)}: {Phrase(item)}.", 2, 2);
-            foreach (var line in Holding(account, item).DefaultIfEmpty(Waiting(account.Recommendation, item)).Where(line => line.Length > 0))
+            foreach (var line in Led(item))
             {
                 page.Point("-", line, 4);
             }
@@ -40,7 +40,7 @@ internal static class ItemsText
         }
     }
 
-    public static bool Goes(ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
+    public static bool Goes(ItemRecommendation item) => item.Disposition == Disposition.Share;
 
     public static string Named(Recommendation advice, ItemRecommendation item) =>
         advice.Evaluated.Sharing.Items.Count == 0 ? "the information (no items are listed yet)" : $"{item.Id} (about {item.About})";
@@ -48,42 +48,14 @@ internal static class ItemsText
     /// <summary>What is to be done with it, in few words.</summary>
     public static string Phrase(ItemRecommendation item) => item.Course?.Now.Says ?? AnswerWords.Phrase(item.Disposition);
 
-    /// <summary>What keeps the item back, or asks that parts be taken out; by a decision table, why it takes its course, and where that leads.</summary>
-    public static IEnumerable<string> Holding(Account account, ItemRecommendation item)
+    /// <summary>Why the item takes its course, and where that leads.</summary>
+    public static IEnumerable<string> Led(ItemRecommendation item)
     {
-        if (item.Course is { } course)
-        {
-            foreach (var line in Led(course))
-            {
-                yield return line;
-            }
-
-            yield break;
-        }
-
-        foreach (var because in item.HeldBackBy.Select(rule => rule.Because).Distinct())
-        {
-            yield return English.Sentence(because);
-        }
-
-        if (Goes(item))
+        if (item.Course is not { } course)
         {
             yield break;
         }
 
-        foreach (var finding in item.Requirements.Where(finding => finding.Status == RequirementStatus.NotMet && finding.Requirement != Requirement.Transparency))
-        {
-            yield return $"{AnswerWords.Title(finding.Requirement)} is missing. {account.Law.Of(finding, Ratings(item))}";
-        }
-
-        foreach (var finding in item.Requirements.Where(finding => item.Disposition == Disposition.Undecided && finding is { Status: RequirementStatus.Unknown, Requirement: Requirement.Purpose or Requirement.LawfulBasis }))
-        {
-            yield return $"Still open: {AnswerWords.Inside(finding.Requirement)}. {account.Law.Of(finding, Ratings(item))}";
-        }
-    }
-
-    private static IEnumerable<string> Led(ItemCourse course)
-    {
         yield return English.Sentence(course.Now.Because);
         foreach (var step in course.First.Skip(1).Select(step => step.Says).Distinct())
         {
@@ -100,17 +72,6 @@ internal static class ItemsText
             yield return $"If it is refused, {refused.Says}.";
         }
     }
-
-    /// <summary>Why an item does not go that nothing of its own keeps back.</summary>
-    public static string Waiting(Recommendation advice, ItemRecommendation item) => (Goes(item), advice.Outcome) switch
-    {
-        _ when item.Course is not null => "",
-        (true, _) => "",
-        (_, Outcome.DoNotShare) => "Sharing is not right here, for the reason given above.",
-        (_, Outcome.SeekConsentFirst) => "Wait until the person has answered.",
-        (_, Outcome.SeekAdvice) => "Wait until you have taken advice.",
-        _ => "Wait until the questions below are answered.",
-    };
 
     public static IEnumerable<string> Resting(Account account, ItemRecommendation item)
     {

@@ -35,7 +35,6 @@ internal sealed class JsonAnswer
         json.WriteList("tellSubject", advice.TellSubject, Write);
         json.WriteList("protectNow", advice.ProtectNow, Write);
         json.WriteList("shareWith", advice.ShareWith, Write);
-        json.WriteList("bars", advice.Bars, Write);
         json.WriteList("questions", advice.Questions, Write);
         json.WriteStrings("conflicts", advice.Conflicts);
         json.WriteList("checklists", advice.Checklists, Write);
@@ -91,14 +90,6 @@ internal sealed class JsonAnswer
         json.WriteString("how", protection.How);
         json.WriteStrings("for", protection.For);
         json.WriteRules("rules", protection.Rules);
-    }
-
-    private void Write(Bar bar)
-    {
-        json.WriteString("id", bar.Id);
-        json.WriteBoolean("evenInDanger", bar.EvenInDanger);
-        json.WriteStrings("for", bar.For);
-        json.WriteRules("rules", bar.Rules);
     }
 
     private void Write(Question question)

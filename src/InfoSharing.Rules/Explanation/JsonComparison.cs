@@ -17,7 +17,6 @@ internal static class JsonComparison
         (DifferenceKind.LawfulBasis, "lawfulBasis"),
         (DifferenceKind.Requirement, "requirement"),
         (DifferenceKind.Rating, "rating"),
-        (DifferenceKind.Bar, "bar"),
         (DifferenceKind.ProtectNow, "protectNow"),
         (DifferenceKind.ShareWith, "shareWith"),
         (DifferenceKind.Telling, "telling"),

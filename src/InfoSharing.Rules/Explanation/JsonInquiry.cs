@@ -16,9 +16,6 @@ internal sealed class JsonInquiry
         (ObstacleKind.Defeated, "defeated"),
         (ObstacleKind.NotLaw, "notLaw"),
         (ObstacleKind.Closed, "closed"),
-        (ObstacleKind.Outranked, "outranked"),
-        (ObstacleKind.Unmet, "unmet"),
-        (ObstacleKind.HeldBack, "heldBack"),
         (ObstacleKind.NoRule, "noRule"));
 
     private readonly Utf8JsonWriter json;
@@ -42,13 +39,6 @@ internal sealed class JsonInquiry
         json.WriteString("subject", answer.Subject);
         json.WriteList("steps", answer.Steps, Write);
         Numbers("restsOn", answer.RestsOn);
-        json.WriteList("outranked", answer.Outranked, Write);
-        json.WriteList("cleared", answer.Cleared, rule =>
-        {
-            json.WriteString("rule", rule.Id);
-            json.WriteString("subject", rule.Subject);
-            json.WriteString("verdict", AnswerWords.Verdicts[rule.Verdict]);
-        });
         json.WriteEndObject();
     }
 
@@ -168,14 +158,6 @@ internal sealed class JsonInquiry
         JsonTrace.WriteTest(json, test.Condition, test.Value, test.Source);
     }
 
-    private void Write(Contender contender)
-    {
-        json.WriteString("precedence", InquiryWords.Precedences[contender.Precedence]);
-        json.WriteString("truth", Words.Truths[contender.Truth]);
-        json.WriteRules("rules", contender.Rules);
-        json.WriteStrings("conflicts", contender.Conflicts);
-    }
-
     /// <summary>An obstacle; a member that would say nothing is left out.</summary>
     private void Write(Obstacle obstacle)
     {
@@ -208,18 +190,6 @@ internal sealed class JsonInquiry
             json.WriteString("status", Words.LawStatuses[obstacle.Rule!.Status]);
             json.WriteText("from", obstacle.From is { } from ? JsonParts.Day(from) : null);
             json.WriteText("until", obstacle.Until is { } until ? JsonParts.Day(until) : null);
-        }
-
-        if (obstacle.By is { } by)
-        {
-            json.WriteStartObject("by");
-            Write(by);
-            json.WriteEndObject();
-        }
-
-        if (obstacle.Requirement is { } requirement)
-        {
-            json.WriteString("requirement", Words.Requirements[requirement]);
         }
 
         if (obstacle.Behind.Count > 0)

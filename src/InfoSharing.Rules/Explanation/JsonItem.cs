@@ -13,11 +13,6 @@ internal static class JsonItem
         json.WriteString("about", item.About);
         json.WriteString("disposition", Words.Dispositions[item.Disposition]);
         WriteCourse(json, item.Course);
-        json.WriteList("heldBackBy", item.HeldBackBy, rule =>
-        {
-            json.WriteString("rule", rule.Id);
-            json.WriteString("because", rule.Because);
-        });
         WriteBasis(json, item.LawfulBasis);
         json.WriteList("requirements", item.Requirements, finding =>
         {

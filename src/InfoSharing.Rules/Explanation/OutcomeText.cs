@@ -3,7 +3,7 @@ using InfoSharing.Rules.Model;
 
 namespace InfoSharing.Rules.Explanation;
 
-/// <summary>The head of the page: the outcome, why, how sure it is, and what stops it even in danger.</summary>
+/// <summary>The head of the page: the outcome, why, how sure it is, </summary>
 internal static class OutcomeText
 {
     public const int MostReasons = 3;
@@ -11,14 +11,8 @@ internal static class OutcomeText
     public static void Write(Page page, Account account)
     {
         var advice = account.Recommendation;
-        var absolute = advice.Bars.Where(bar => bar.EvenInDanger).ToList();
-        page.Say($"Outcome: {Headline(advice, absolute.Count > 0)} ({Words.Outcomes[advice.Outcome]}), {(advice.IsSettled ? "settled" : "provisional")}");
+        page.Say($"Outcome: {Headline(advice)} ({Words.Outcomes[advice.Outcome]}), {(advice.IsSettled ? "settled" : "provisional")}");
         page.Gap();
-        if (absolute.Count > 0)
-        {
-            page.Say(Absolute(advice, absolute));
-        }
-
         page.Say(Course(advice));
         foreach (var reason in Why(account).Take(MostReasons))
         {
@@ -32,9 +26,9 @@ internal static class OutcomeText
         }
     }
 
-    public static string Headline(Recommendation advice, bool barred) => advice switch
+    public static string Headline(Recommendation advice) => advice switch
     {
-        { InDanger: true, Extent: Extent.None } => $"{(barred ? "do not share with the recipient named" : "do not share what is listed")}{Protect(advice)}",
+        { InDanger: true, Extent: Extent.None } => $"do not share what is listed{Protect(advice)}",
         { InDanger: true, Outcome: Outcome.MustShare } => "share now, you must",
         { InDanger: true } => "share now",
         _ => AnswerWords.Phrase(advice.Outcome),
@@ -43,13 +37,6 @@ internal static class OutcomeText
     /// <summary>Who is told instead, so that somebody protects.</summary>
     private static string Protect(Recommendation advice) =>
         ProtectionText.Told(advice) is { Length: > 0 } told ? $"; tell {told} now" : "; protect another way, now";
-
-    public static string Absolute(Recommendation advice, IReadOnlyList<Bar> bars)
-    {
-        var what = bars.Any(bar => bar.For.Count == 0) ? "Not with the recipient named" : $"Not with the recipient named: {English.And(bars.SelectMany(bar => bar.For).Distinct())}";
-        var why = string.Join(" ", bars.SelectMany(bar => bar.Rules).Select(rule => rule.Because).Distinct().Take(MostReasons).Select(English.Sentence));
-        return $"{what}. {why}";
-    }
 
     public static string Course(Recommendation advice)
     {
@@ -77,24 +64,8 @@ internal static class OutcomeText
     {
         var advice = account.Recommendation;
         var deciding = advice.InDanger ? account.Concluding<ConcludesDanger>(_ => true) : [];
-        if (!advice.InDanger || advice.Outcome == Outcome.MustShare)
-        {
-            deciding = [.. deciding, .. account.Concluding<ConcludesOutcome>(conclusion => conclusion.Outcome == advice.Outcome)];
-        }
-
-        if (advice.Items.Any(item => item.Course is not null))
-        {
-            deciding = [.. deciding, .. advice.Items.Where(item => item.Course!.Now.Outcome == advice.Outcome).Select(item => item.Course!.Row)];
-        }
-
-        if (advice.Outcome is Outcome.DoNotShare or Outcome.SeekAdvice)
-        {
-            deciding = [.. deciding, .. advice.Bars.Where(bar => !bar.EvenInDanger).SelectMany(bar => bar.Rules).DistinctBy(rule => rule.Id)];
-        }
-
-        // What stops it even in danger stands at the top already.
-        var said = advice.Bars.Where(bar => bar.EvenInDanger).SelectMany(bar => bar.Rules).Select(rule => rule.Id).ToHashSet();
-        foreach (var rule in deciding.DistinctBy(rule => rule.Id).Where(rule => !said.Contains(rule.Id)))
+        var rows = advice.Items.Select(item => item.Course).OfType<ItemCourse>().Where(course => course.Now.Outcome == advice.Outcome).Select(course => course.Row);
+        foreach (var rule in deciding.Concat(rows).DistinctBy(rule => rule.Id))
         {
             // The last row of a table fits whatever comes, and has nothing behind it.
             var behind = account.Reasons.Behind(rule.When);
@@ -106,7 +77,7 @@ internal static class OutcomeText
             yield return $"The rules disagree on {account.Words.Cite(conflict)}.";
         }
 
-        if (advice.Outcome == Outcome.DoNotShare && (deciding.Count == 0 || (advice.InDanger && said.Count == 0)))
+        if (advice.Outcome == Outcome.DoNotShare && advice.InDanger)
         {
             yield return "Each item has to be kept back, for the reasons given below.";
         }

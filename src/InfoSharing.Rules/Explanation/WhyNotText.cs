@@ -122,16 +122,12 @@ internal sealed class WhyNotText
 
     private string Line(Obstacle obstacle, string of, string context) => obstacle.Kind switch
     {
-        ObstacleKind.Unknown when obstacle.Test is null => $"Not known: whom {obstacle.Subject} is about. Needed: nothing about that person bars the sharing.",
         ObstacleKind.Unknown => $"Not known: {Tested(obstacle, context)}. Needed: {Needed(obstacle)}.",
         ObstacleKind.False => $"Otherwise: {Tested(obstacle, context)}. Needed: {Needed(obstacle)}.",
         ObstacleKind.Defeated => $"Defeated by an exception: {of}{obstacle.Exception!.Because}. Here, {account.Reasons.Behind(obstacle.Exception.When)}.",
         ObstacleKind.NotLaw => $"Not law on {English.Day(account.Recommendation.AsAt)}: {NotLaw(obstacle.Rule!)}.",
         ObstacleKind.Closed => $"Closed by a rule: {of}{obstacle.Rule!.Because} ({obstacle.Rule.Id}). Here, {account.Reasons.Behind(obstacle.Rule.When)}.",
-        ObstacleKind.Outranked => Outranked(obstacle.By!),
-        ObstacleKind.Unmet => $"{English.Capital($"{of}{AnswerWords.Inside(obstacle.Requirement!.Value)}")} is not shown to be met:",
-        ObstacleKind.HeldBack => $"{obstacle.Subject} may not go{(obstacle.Behind.Count > 0 ? ":" : ".")}",
-        _ => obstacle.Behind.Count > 0 ? "No rule calls for sharing. The nearest would need:" : "No rule of the pack could bring it about.",
+        _ => "No rule of the pack could bring it about.",
     };
 
     private string NotLaw(RuleTrace rule) => rule.Id == rulesWay ? words.NotLaw(rule) : $"\u201C{rule.Title}\u201D{words.NotLaw(rule)["it".Length..]}";
@@ -139,12 +135,4 @@ internal sealed class WhyNotText
     private string Tested(Obstacle obstacle, string context) => words.Stands(obstacle.Test!, obstacle.Subject, context);
 
     private string Needed(Obstacle obstacle) => words.Needed(obstacle) + (obstacle.Exception is { } exception ? $", so that the exception does not apply that {exception.Because}" : "");
-
-    private string Outranked(Contender contender)
-    {
-        var rules = string.Join(" ", contender.Rules.Select(rule => rule.Because).Distinct().Take(2).Select(English.Sentence));
-        var conflicts = string.Join(" ", contender.Conflicts.Select(conflict => $"The rules disagree on {account.Words.Cite(conflict)}."));
-        var here = contender.Rules.Count > 0 ? $" Here, {account.Reasons.Behind(contender.Rules[0].When)}." : "";
-        return $"Something goes before it: {InquiryWords.Phrase(contender)}. {rules}{here} {conflicts}".TrimEnd();
-    }
 }

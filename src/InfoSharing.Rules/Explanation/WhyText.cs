@@ -29,8 +29,6 @@ internal static class WhyText
         }
 
         Failing(page, words, [.. answer.Steps.Where(step => !Holds(step))], numbers);
-        Outranked(page, answer);
-        Cleared(page, answer);
         return page.ToString();
     }
 
@@ -114,36 +112,6 @@ internal static class WhyText
             : string.Join("; ", step.Grounds.Select(ground => Ground(words, ground, step.Rule.Subject, numbers)))))
         {
             page.Point("-", $"{English.Sentence(alike.Key)} So not: {string.Join("; ", alike.Select(step => step.Rule.Title + (step.Rule.Subject.Length > 0 ? $", for {step.Rule.Subject}" : "")))}.", 2);
-        }
-    }
-
-    private static void Outranked(Page page, WhyAnswer answer)
-    {
-        if (answer.Outranked.Count == 0)
-        {
-            return;
-        }
-
-        page.Gap();
-        page.Say("What would have gone before it:");
-        foreach (var contender in answer.Outranked)
-        {
-            page.Point("-", $"{English.Capital(InquiryWords.Phrase(contender))}{(contender.Truth == Truth.Unknown && contender.Rules.Count > 0 ? $" ({string.Join(", ", contender.Rules.Select(rule => rule.Id))})" : "")}.", 2);
-        }
-    }
-
-    private static void Cleared(Page page, WhyAnswer answer)
-    {
-        if (answer.Cleared.Count == 0)
-        {
-            return;
-        }
-
-        page.Gap();
-        page.Say($"{Count(answer.Cleared.Count, "rule", "rules")} could have kept it back or had parts taken out; none holds.");
-        foreach (var rule in answer.Cleared.Where(rule => rule.Verdict == RuleVerdict.Undetermined))
-        {
-            page.Point("-", $"Open, and set aside because protection comes first: {rule.Title} ({rule.Id}).", 2);
         }
     }
 }

@@ -27,11 +27,6 @@ internal static class AnswerParts
             Add(parts, item);
         }
 
-        foreach (var bar in advice.Bars)
-        {
-            Add(parts, DifferenceKind.Bar, bar.Id, bar.For, bar.EvenInDanger ? "evenInDanger" : Yes);
-        }
-
         foreach (var telling in advice.TellSubject)
         {
             parts[new AnswerPart(DifferenceKind.Telling, "", telling.Person)] = Words.TellTimes[telling.When];

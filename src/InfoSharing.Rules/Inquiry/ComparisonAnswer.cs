@@ -60,9 +60,6 @@ public enum DifferenceKind
     /// <summary>The rating of a provision for an item.</summary>
     Rating,
 
-    /// <summary>A bar.</summary>
-    Bar,
-
     /// <summary>A kind of body that should receive the information.</summary>
     ShareWith,
 

@@ -65,7 +65,7 @@ internal sealed class Hindering(Evaluated evaluated)
 
     /// <summary>Each thing once, however many tests ask for it.</summary>
     public static IReadOnlyList<Obstacle> Distinct(IEnumerable<Obstacle> obstacles) =>
-        [.. obstacles.DistinctBy(obstacle => (obstacle.Kind, obstacle.Subject, obstacle.Wanted, obstacle.Requirement, obstacle.By?.Precedence, Asked: Asked(obstacle), Rule: RuleOf(obstacle)))];
+        [.. obstacles.DistinctBy(obstacle => (obstacle.Kind, obstacle.Subject, obstacle.Wanted, Asked: Asked(obstacle), Rule: RuleOf(obstacle)))];
 
     public static int Falsehoods(IEnumerable<Obstacle> obstacles) => obstacles.Sum(obstacle => obstacle.Behind.Count > 0 ? Falsehoods(obstacle.Behind) : obstacle.Kind == ObstacleKind.Unknown ? 0 : 1);
 

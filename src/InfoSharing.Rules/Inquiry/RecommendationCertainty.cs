@@ -29,7 +29,7 @@ public static class RecommendationCertainty
         var evaluated = recommendation.Evaluated;
         var completions = new Completions(evaluated);
         var (wiring, answer) = (completions.Wiring, completions.Answer);
-        var outcomes = Enum.GetValues<Outcome>().MostOpenFirst().Select(outcome => (Outcome: outcome, Wire: answer.Outcome(one => one == outcome))).ToList();
+        var outcomes = Enum.GetValues<Outcome>().MostOpenFirst().Select(outcome => (Outcome: outcome, Wire: answer.Outcome(outcome))).ToList();
         var now = outcomes.Find(one => one.Outcome == recommendation.Outcome).Wire;
         var items = Enumerable.Range(0, evaluated.Items.Count).Select(item => Item.Of(recommendation, answer, wiring.Gates, item)).ToList();
         var findings = Findings(evaluated, wiring);
@@ -112,12 +112,12 @@ public static class RecommendationCertainty
         public static Item Of(Recommendation recommendation, AnswerWiring answer, Gates gates, int item)
         {
             var evaluated = recommendation.Evaluated;
-            var (now, basis) = (ItemReading.Now(Sought.CourseOf(evaluated), item), ItemReading.LawfulBasis(evaluated, item));
+            var (now, basis) = (Courses.Of(evaluated).Now(item), ItemReading.LawfulBasis(evaluated, item));
             var bases = answer.LawfulBases(item).ToList();
             return new Item(
                 evaluated.Items[item].Id,
                 now,
-                answer.Disposition(item, disposition => disposition == now),
+                answer.Disposition(item, now),
                 basis,
                 basis is null ? !gates.Any(bases.Select(one => one.Wire)) : bases.Find(one => one.Basis == basis).Wire);
         }

@@ -82,7 +82,7 @@ public static class RecommendationChange
                 .Select((place, at) => Describe(evaluated, circuit.Variables[place], states[at]))
                 .OrderBy(change => change.Fact, StringComparer.Ordinal)
                 .ThenBy(change => change.Subject, StringComparer.Ordinal)],
-            Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, changed, evaluated.AcceptAnnounced)).Outcome,
+            Outcome = Courses.Of(Evaluator.Run(evaluated.Machine, changed, evaluated.AcceptAnnounced)).Outcome,
         };
     }
 

@@ -73,7 +73,7 @@ public static class RecommendationQuestions
             var evaluated = recommendation.Evaluated;
             safety = Questioning.SafetyOf(evaluated);
             var completions = new Completions(evaluated);
-            outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(one => one == outcome));
+            outcomes = Array.ConvertAll(Outcomes, outcome => completions.Answer.Outcome(outcome));
             cancellation.ThrowIfCancellationRequested();
             (circuit, valid) = completions.Close();
             places = circuit.Variables.Select((variable, place) => (variable.Spot, place)).ToDictionary(one => one.Spot, one => one.place);
@@ -124,7 +124,7 @@ public static class RecommendationQuestions
                 Answers = [.. answers.Select(answer => new NextAnswer
                 {
                     Values = [.. Told(definition.Type, answer.Values).Select(value => value.ToString()!)],
-                    Outcome = Sought.CourseOf(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, answer.Values[0]), evaluated.AcceptAnnounced)).Outcome,
+                    Outcome = Courses.Of(Evaluator.Run(evaluated.Machine, spot.Given(evaluated.Sharing, answer.Values[0]), evaluated.AcceptAnnounced)).Outcome,
                     StillPossible = answer.StillPossible,
                 })],
             };

@@ -25,7 +25,7 @@ internal sealed class SingleAnswers
         var facts = new FactWiring(evaluated, (spot, source) => IsWanted(spot, source) && Changing.IsListed(evaluated, spot), keepsDerived: false);
         var wiring = new CaseWiring(evaluated, facts, CouldCorrect(evaluated) ? null : Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced));
         var answer = new AnswerWiring(wiring);
-        var outcomes = Array.ConvertAll(Outcomes, outcome => answer.Outcome(one => one == outcome));
+        var outcomes = Array.ConvertAll(Outcomes, outcome => answer.Outcome(outcome));
         (int Weight, Wire[] Wires)[] parts =
         [
             (Signature.SlateWeight, [.. Slate(evaluated, wiring)]),
@@ -74,8 +74,7 @@ internal sealed class SingleAnswers
 
     private static IEnumerable<Wire> Items(Evaluated evaluated, AnswerWiring answer) =>
         Enumerable.Range(0, evaluated.Items.Count).SelectMany(item =>
-            Enum.GetValues<Disposition>().Select(disposition => answer.Disposition(item, one => one == disposition))
-                .Concat(evaluated.Machine.Courses.Select(course => answer.Takes(item, one => one == course)))
+            evaluated.Machine.Courses.Select(course => answer.Takes(item, one => one == course))
                 .Concat(answer.LawfulBases(item).Select(basis => basis.Wire)));
 
     private static IEnumerable<Wire> Telling(Evaluated evaluated, AnswerWiring answer) =>
@@ -83,9 +82,9 @@ internal sealed class SingleAnswers
 
     private static IEnumerable<Wire> Slate(Evaluated evaluated, CaseWiring wiring) =>
         from item in Enumerable.Range(0, evaluated.Items.Count)
-        from gate in Dispositions.Gates
+        from requirement in ItemReading.Slate
         from status in Enum.GetValues<RequirementStatus>()
-        select wiring.Shows(evaluated.Machine.Requirements[gate], status, item);
+        select wiring.Shows(evaluated.Machine.Requirements[requirement], status, item);
 
     private static int[] First(IReadOnlyList<Variable> variables, Likeness likeness)
     {

@@ -101,8 +101,8 @@ internal sealed class Sought
     /// <summary>Whether the answer as it stands says so; the same as being true, without asking what could still come about.</summary>
     public bool HoldsIn(Evaluated evaluated) => Aim switch
     {
-        Aim.OutcomeIs outcome => CourseOf(evaluated).Outcome == outcome.Outcome,
-        Aim.DispositionIs disposition when CourseOf(evaluated) is var course => Instances.Any(item => ItemReading.Now(course, item) == disposition.Disposition),
+        Aim.OutcomeIs outcome => Courses.Of(evaluated).Outcome == outcome.Outcome,
+        Aim.DispositionIs disposition when Courses.Of(evaluated) is var course => Instances.Any(item => course.Now(item) == disposition.Disposition),
         _ => TruthIn(evaluated) == Truth.True,
     };
 
@@ -124,38 +124,18 @@ internal sealed class Sought
            select new Place(drawn.Unit, instance),
     ];
 
-    public static Course CourseOf(Evaluated evaluated) => Courses.Of(evaluated, Reading.Conflicts(evaluated).Count > 0);
-
     private IReadOnlyList<Place> Places(IEnumerable<Unit> units) =>
         [.. units.Distinct().SelectMany(unit => Instances.Select(instance => new Place(unit, instance)))];
 
     private static Truth OutcomeIn(Evaluated evaluated, Outcome outcome) =>
-        CourseOf(evaluated).Outcome == outcome ? Truth.True
+        Courses.Of(evaluated).Outcome == outcome ? Truth.True
         : Courses.Possible(WithoutPresuming(evaluated)).Contains(outcome) ? Truth.Unknown
         : Truth.False;
 
-    private static Truth DispositionIn(Evaluated evaluated, Disposition disposition, int item)
-    {
-        if (ItemReading.Now(CourseOf(evaluated), item) == disposition)
-        {
-            return Truth.True;
-        }
-
-        if (evaluated.Machine.Courses is { Count: > 0 } courses)
-        {
-            var open = ByTable.Open(WithoutPresuming(evaluated), courses, item);
-            return open.Any(course => course.Disposition == disposition) ? Truth.Unknown : Truth.False;
-        }
-
-        // An item goes only where the course is to share, and is kept back by itself or by the course.
-        var unpresumed = WithoutPresuming(evaluated);
-        var (possible, alone) = (Courses.Possible(unpresumed).ToList(), CourseOf(unpresumed).Items[item]);
-        var could = disposition == Disposition.Withhold
-            ? alone.CouldStay || possible.Contains(Outcome.DoNotShare)
-            : alone.CouldGo && possible.Exists(outcome => outcome is Outcome.MayShare or Outcome.ShouldShare or Outcome.MustShare)
-                && (disposition == Disposition.Share || evaluated.AnyOn(unpresumed.Machine.Conclusions.Redacting, item) != Truth.False);
-        return could ? Truth.Unknown : Truth.False;
-    }
+    private static Truth DispositionIn(Evaluated evaluated, Disposition disposition, int item) =>
+        Courses.Of(evaluated).Now(item) == disposition ? Truth.True
+        : Courses.Open(WithoutPresuming(evaluated), item).Any(course => course.Disposition == disposition) ? Truth.Unknown
+        : Truth.False;
 
     private static Evaluated WithoutPresuming(Evaluated evaluated) =>
         Evaluator.RunWithoutPresuming(evaluated.Machine, evaluated.Sharing, evaluated.AcceptAnnounced);

@@ -5,11 +5,11 @@ using InfoSharing.Rules.Law;
 
 namespace InfoSharing.Rules.Inquiry;
 
-/// <summary>Finds what stands in the way of a target, by the fixed part of the guide.</summary>
+/// <summary>Finds what stands in the way of a target: of rules, and of rows that items could meet.</summary>
 internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
 {
     private readonly Hindering hindering = new(evaluated);
-    private readonly Ranking ranking = new(evaluated);
+    private readonly Course course = Courses.Of(evaluated);
 
     /// <summary>The rules that could bring a target about for one of those that it is about, and what stands in the way of all of them.</summary>
     private readonly record struct Found(IReadOnlyList<Obstacle> Always, IReadOnlyList<Place> Ways);
@@ -34,10 +34,8 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
             Aim.ProvisionIs provision => Opened(provision, instance),
             Aim.RequirementIs requirement => Shown(requirement.Requirement, requirement.Status, instance),
             Aim.ProtectionIsCalledFor => new Found([], sought.Calling),
-            Aim.DispositionIs disposition when ranking.Course.IsByItem => new Found([], Rows(course => course.Disposition == disposition.Disposition, [instance])),
-            Aim.OutcomeIs outcome when ranking.Course.IsByItem => SummedUp(outcome.Outcome),
-            Aim.DispositionIs disposition => Becomes(disposition.Disposition, instance),
-            Aim.OutcomeIs outcome => Comes(outcome.Outcome),
+            Aim.DispositionIs disposition => new Found([], Rows(one => one.Disposition == disposition.Disposition, [instance])),
+            Aim.OutcomeIs outcome => SummedUp(outcome.Outcome),
             _ => throw new UnreachableException(),
         }).ToList();
         IReadOnlyList<Obstacle> always = found.Count == 1 ? found[0].Always : [.. found.SelectMany(one => one.Always)];
@@ -104,130 +102,17 @@ internal sealed class TargetHindering(Evaluated evaluated, Sought sought)
     private Found SummedUp(Outcome outcome)
     {
         var all = Enumerable.Range(0, evaluated.Items.Count).ToList();
-        var before = all.Where(item => Summary.PlaceOf(ranking.Course.Items[item].Taken!.Outcome) < Summary.PlaceOf(outcome));
-        var taken = before.SelectMany(item => Rows(course => course == ranking.Course.Items[item].Taken, [item]));
-        return new Found(hindering.Closing(taken.Where(place => evaluated.Verdict(place.Unit, place.Instance) == Truth.True)), Rows(course => course.Outcome == outcome, all));
+        var before = all.Where(item => course.Taken[item] is { } taken && Summary.PlaceOf(taken.Outcome) < Summary.PlaceOf(outcome));
+        var taken = before.SelectMany(item => Rows(one => one == course.Taken[item], [item]));
+        return new Found(hindering.Closing(taken.Where(place => evaluated.Verdict(place.Unit, place.Instance) == Truth.True)), Rows(one => one.Outcome == outcome, all));
     }
 
     private IReadOnlyList<Place> Rows(Func<CourseSignal, bool> wanted, IReadOnlyList<int> items) =>
     [
-        .. from course in evaluated.Machine.Courses
-           where wanted(course)
-           from unit in course.Finding.Sources.Distinct()
+        .. from one in evaluated.Machine.Courses
+           where wanted(one)
+           from unit in one.Finding.Sources.Distinct()
            from item in items
            select new Place(unit, item),
     ];
-
-    private Found Comes(Outcome outcome)
-    {
-        var outranked = Outranked(outcome).ToList();
-        switch (outcome)
-        {
-            case Outcome.MoreFactsNeeded:
-                return new Found(outranked, []);
-            case Outcome.DoNotShare:
-                return new Found(outranked, Calling(Precedence.DoNotShare));
-            case Outcome.SeekAdvice:
-                return new Found(outranked, Calling(Precedence.AdviceFirst));
-            case Outcome.SeekConsentFirst:
-                return new Found([.. outranked, .. ranking.AllStopped ? HeldBack() : []], Calling(Precedence.ConsentFirst));
-            default:
-                var precedence = outcome switch { Outcome.MustShare => Precedence.Duty, Outcome.ShouldShare => Precedence.Protection, _ => Precedence.Judgement };
-                return new Found([.. outranked, .. ranking.SomethingGoes ? [] : HeldBack()],
-                    [.. Calling(precedence), .. outcome == Outcome.ShouldShare ? Calling(Precedence.Danger) : []]);
-        }
-    }
-
-    private IEnumerable<Obstacle> Outranked(Outcome outcome) => ranking.Before(outcome)
-        .Where(contender => contender.Truth == Truth.True && ranking.Counts(contender.Precedence))
-        // That no item may go is said item by item, where something would have to go.
-        .Where(contender => contender.Precedence != Precedence.NothingGoes || outcome is not (Outcome.ShouldShare or Outcome.MayShare))
-        .Take(1)
-        .Select(contender => new Obstacle { Kind = ObstacleKind.Outranked, By = contender });
-
-    private IReadOnlyList<Place> Calling(Precedence precedence) => [.. ranking.Calling(precedence).Select(unit => new Place(unit, 0))];
-
-    private IEnumerable<Obstacle> HeldBack() => Enumerable.Range(0, evaluated.Items.Count).Select(item => new Obstacle
-    {
-        Kind = ObstacleKind.HeldBack,
-        Subject = evaluated.NameOf(FactScope.Item, item),
-        Behind = Staying(item, redacted: null),
-    });
-
-    private Found Becomes(Disposition disposition, int item)
-    {
-        var conclusions = evaluated.Machine.Conclusions;
-        switch (disposition)
-        {
-            case Disposition.Withhold:
-                List<Unit> stopping = [.. conclusions.BarringEvenInDanger, .. conclusions.Withholding, .. conclusions.Barring];
-                return new Found(
-                    ranking.Holds(Precedence.Danger) ? [new Obstacle { Kind = ObstacleKind.Outranked, By = ranking[Precedence.Danger] }] : [],
-                    hindering.On(stopping, item));
-            case Disposition.Redact:
-                return new Found([.. Staying(item, redacted: true), .. NotToShare()], hindering.On(conclusions.Redacting, item));
-            default:
-                return new Found([.. Staying(item, redacted: false), .. NotToShare()], []);
-        }
-    }
-
-    /// <summary>What the outcome is, where that is not to share, or not to share yet.</summary>
-    private IEnumerable<Obstacle> NotToShare()
-    {
-        // In danger the course is to share as soon as an item goes, so that nothing but the item itself is in the way.
-        if (ranking.Holds(Precedence.Danger) || ranking.Course.Outcome.IsShare())
-        {
-            yield break;
-        }
-
-        if (Outranked(Outcome.MayShare).FirstOrDefault() is { } outranked)
-        {
-            yield return outranked;
-        }
-        else if (ranking.SomethingGoes)
-        {
-            yield return new Obstacle { Kind = ObstacleKind.NoRule, Behind = hindering.Any([.. Calling(Precedence.Protection), .. Calling(Precedence.Judgement)]) };
-        }
-    }
-
-    /// <summary>What keeps an item from going by itself.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="redacted">Whether it would go redacted, or whole; none for either.</param>
-    private List<Obstacle> Staying(int item, bool? redacted)
-    {
-        var conclusions = evaluated.Machine.Conclusions;
-        var danger = ranking.Holds(Precedence.Danger);
-        List<Unit> stopping = [.. conclusions.BarringEvenInDanger, .. conclusions.Withholding, .. danger ? [] : conclusions.Barring];
-        var obstacles = hindering.Closing(hindering.On(stopping, item).Where(Matters)).ToList();
-        if (!danger && evaluated.Rails.About(item) < 0 && stopping.Exists(unit => unit.Scope == FactScope.Person))
-        {
-            // A bar on a person bears on the items about that person, and it is not known whom this one is about.
-            obstacles.Add(new Obstacle { Kind = ObstacleKind.Unknown, Subject = evaluated.NameOf(FactScope.Item, item) });
-        }
-
-        var redacting = hindering.On(conclusions.Redacting, item);
-        if (redacted != true)
-        {
-            // What may have to be redacted waits until that is known; in danger it does not.
-            obstacles.AddRange(hindering.Closing(redacting.Where(place => evaluated.Verdict(place.Unit, place.Instance) switch
-            {
-                Truth.True => redacted == false,
-                Truth.Unknown => !danger,
-                _ => false,
-            })));
-        }
-
-        if (!danger)
-        {
-            obstacles.AddRange(from gate in Dispositions.Gates
-                               let status = evaluated.Machine.Requirements[gate].Status(evaluated.Rails, item)
-                               where status == RequirementStatus.NotMet || (status == RequirementStatus.Unknown && gate is Requirement.Purpose or Requirement.LawfulBasis)
-                               select new Obstacle { Kind = ObstacleKind.Unmet, Requirement = gate, Subject = evaluated.NameOf(FactScope.Item, item), Behind = hindering.Meeting(evaluated.Machine.Requirements[gate], item, met: true) });
-        }
-
-        return obstacles;
-
-        // In danger only what is proven keeps an item back.
-        bool Matters(Place place) => evaluated.Verdict(place.Unit, place.Instance) is var verdict && (verdict == Truth.True || (verdict == Truth.Unknown && !danger));
-    }
 }

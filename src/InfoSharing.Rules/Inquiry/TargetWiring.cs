@@ -17,12 +17,12 @@ internal static class TargetWiring
         var (gates, machine) = (wiring.Gates, sought.Machine);
         return sought.Aim switch
         {
-            Aim.OutcomeIs aim => answer.Outcome(outcome => outcome == aim.Outcome),
+            Aim.OutcomeIs aim => answer.Outcome(aim.Outcome),
             Aim.FindingHolds aim => gates.Proven(wiring.Finding(machine.Findings[aim.Finding], instance)),
             Aim.ProvisionIs aim => gates.Proven(wiring.Provision(machine.ProvisionRules[aim.Provision], aim.Is == Rating.Recommended, instance)),
             Aim.RequirementIs aim => wiring.Shows(machine.Requirements[aim.Requirement], aim.Status, instance),
             Aim.ProtectionIsCalledFor => gates.Any(sought.Calling.Select(place => gates.Proven(wiring.Verdict(place.Unit, place.Instance)))),
-            Aim.DispositionIs aim => answer.Disposition(instance, disposition => disposition == aim.Disposition),
+            Aim.DispositionIs aim => answer.Disposition(instance, aim.Disposition),
             _ => throw new UnreachableException(),
         };
     }

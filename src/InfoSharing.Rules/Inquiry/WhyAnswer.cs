@@ -31,12 +31,6 @@ public sealed class WhyAnswer
     /// <summary>The steps from which it follows directly, by number.</summary>
     public required IReadOnlyList<int> RestsOn { get; init; }
 
-    /// <summary>For an outcome: what would have gone before it, and does not stand in the way.</summary>
-    public required IReadOnlyList<Contender> Outranked { get; init; }
-
-    /// <summary>For what becomes of an item: the rules that would have made it otherwise, none of which holds.</summary>
-    public required IReadOnlyList<RuleTrace> Cleared { get; init; }
-
     internal int Cost { get; init; }
 }
 

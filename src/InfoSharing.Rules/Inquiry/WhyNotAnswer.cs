@@ -64,17 +64,8 @@ public enum ObstacleKind
     /// <summary>A rule is not law on the day: announced, not yet in force, or no longer.</summary>
     NotLaw,
 
-    /// <summary>A rule says outright that it is not available, not met, or to be kept back.</summary>
+    /// <summary>A rule says outright that it is not available or not met; for an outcome, a row by which an item comes to one that is named before it.</summary>
     Closed,
-
-    /// <summary>Something goes before it in the fixed order of outcomes.</summary>
-    Outranked,
-
-    /// <summary>A requirement of the law is not met, or not shown to be met.</summary>
-    Unmet,
-
-    /// <summary>No item may go.</summary>
-    HeldBack,
 
     /// <summary>No rule of the pack could bring it about.</summary>
     NoRule,
@@ -96,7 +87,7 @@ public sealed class Obstacle
     /// <summary>The exception of that rule that defeats it, or whose condition it is that is open; none for its condition proper.</summary>
     public ExceptionTrace? Exception { get; init; }
 
-    /// <summary>The test that fails or is open: with the fact, its value, and where that comes from; none where it is not known whom an item is about.</summary>
+    /// <summary>The test that fails or is open: with the fact, its value, and where that comes from.</summary>
     public ConditionTrace? Test { get; init; }
 
     /// <summary>What that test would have to come out as.</summary>
@@ -110,12 +101,6 @@ public sealed class Obstacle
 
     /// <summary>For law not in force: the first day on which it no longer applies, if there is one.</summary>
     public DateOnly? Until { get; init; }
-
-    /// <summary>What goes before it in the fixed order of outcomes.</summary>
-    public Contender? By { get; init; }
-
-    /// <summary>The requirement that is not met or not shown to be met.</summary>
-    public Requirement? Requirement { get; init; }
 
     /// <summary>What it comes from in turn, and would have to be otherwise: fewest first taken where there is a choice.</summary>
     public IReadOnlyList<Obstacle> Behind { get; init; } = [];

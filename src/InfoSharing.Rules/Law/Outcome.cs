@@ -41,7 +41,7 @@ public enum Extent
     /// <summary>Nothing that was listed.</summary>
     None = 0,
 
-    /// <summary>Some items, or some only after redaction.</summary>
+    /// <summary>Some items.</summary>
     Part,
 
     /// <summary>Every item as listed.</summary>
@@ -74,20 +74,17 @@ public enum ProtectionUrgency
     Now,
 }
 
-/// <summary>What to do with one item of information.</summary>
+/// <summary>What to do with one item of information now, in one word; its course says it in full.</summary>
 public enum Disposition
 {
-    /// <summary>Not to be shared until an open question is answered.</summary>
+    /// <summary>Not to be shared before a first step is taken or an open question is answered.</summary>
     Undecided = 0,
 
     /// <summary>Keep back from this recipient.</summary>
     Withhold,
 
-    /// <summary>Share only after taking out what must be protected.</summary>
-    Redact,
-
-    /// <summary>Share.</summary>
-    Share,
+    /// <summary>Share. Its number was given before that of another word was given up, and stays.</summary>
+    Share = 3,
 }
 
 /// <summary>When to tell a person that information about them is shared.</summary>

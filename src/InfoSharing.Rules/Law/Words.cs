@@ -46,9 +46,6 @@ internal sealed class WordList<T>(string title, params (T Value, string Word)[] 
 /// <summary>Every closed list of the rule language and of the JSON answer, and its words. One word per thing, everywhere.</summary>
 internal static class Words
 {
-    /// <summary>The outcomes that only the tables of a pack lead to, item by item.</summary>
-    public static readonly Outcome[] OfCourses = [Outcome.LeaveFirst, Outcome.HearFirst, Outcome.PutRightFirst];
-
     public static readonly WordList<Outcome> Outcomes = new("an outcome",
         (Outcome.MustShare, "MustShare"),
         (Outcome.ShouldShare, "ShouldShare"),
@@ -78,7 +75,6 @@ internal static class Words
 
     public static readonly WordList<Disposition> Dispositions = new("a disposition",
         (Disposition.Share, "share"),
-        (Disposition.Redact, "redact"),
         (Disposition.Withhold, "withhold"),
         (Disposition.Undecided, "undecided"));
 

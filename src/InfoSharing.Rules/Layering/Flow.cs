@@ -10,8 +10,7 @@ internal readonly record struct Move(Rule Rule, bool Up);
 /// <param name="Rule">The rule that is moved.</param>
 /// <param name="Up">Whether it would hold more often.</param>
 /// <param name="Conclusion">The conclusion by which that matters.</param>
-/// <param name="InDanger">Whether it matters only in danger.</param>
-internal sealed record Widening(Rule Rule, bool Up, Conclusion Conclusion, bool InDanger);
+internal sealed record Widening(Rule Rule, bool Up, Conclusion Conclusion);
 
 /// <summary>
 /// Follows what an overlay moves through everything that reads it. In the order false, unknown, true every condition but <c>not</c>,
@@ -54,8 +53,7 @@ internal sealed class Flow
     /// <summary>The first thing that does not narrow when a rule is moved; null when nothing can widen.</summary>
     /// <param name="start">The rule and how it is moved.</param>
     /// <param name="overlay">The overlay that moves it. Its own rules count as new: against the layers without it they can only add.</param>
-    /// <param name="keepsStill">Whether the rule certainly is not moved in danger.</param>
-    public Widening? Find(Move start, string overlay, bool keepsStill)
+    public Widening? Find(Move start, string overlay)
     {
         HashSet<(string Rule, bool Up)> seen = [(start.Rule.Id, start.Up)];
         var open = new Queue<Move>([start]);
@@ -64,7 +62,7 @@ internal sealed class Flow
             foreach (var conclusion in move.Rule.Concludes)
             {
                 // What the overlay's own rules conclude is judged by itself.
-                if (move.Rule.Pack != overlay && Judge(move, conclusion, keepsStill) is { } widening)
+                if (move.Rule.Pack != overlay && Judge(move, conclusion) is { } widening)
                 {
                     return widening;
                 }
@@ -85,9 +83,9 @@ internal sealed class Flow
         return null;
     }
 
-    private Widening? Judge(Move move, Conclusion conclusion, bool keepsStill)
+    private Widening? Judge(Move move, Conclusion conclusion)
     {
-        var widens = new Widening(move.Rule, move.Up, conclusion, InDanger: false);
+        var widens = new Widening(move.Rule, move.Up, conclusion);
         return conclusion switch
         {
             // What tables are answered from: which way they turn is the national pack's to say.
@@ -95,14 +93,11 @@ internal sealed class Flow
             // Somebody who would be endangered is one fewer who protects.
             ConcludesFinding finding when endangering.Contains(finding.Finding.Id) => move.Up ? widens : null,
             ConcludesFinding => null,
-            // Danger decides in both directions: more of it eases the law, less of it hinders protection.
+            // More of danger lets more be named, less of it hinders protection.
             ConcludesDanger => widens,
             ConcludesProvision { Is: not Rating.NotAvailable } or ConcludesRequirement { Is: not RequirementStatus.NotMet }
-                or ConcludesOutcome { Outcome: Outcome.MayShare or Outcome.ShouldShare } or ConcludesTelling { When: TellWhen.Now }
+                or ConcludesTelling { When: TellWhen.Now }
                 or ConcludesPoint { Is: not PointStatus.ToDo } => move.Up ? widens : null,
-            // In danger these alone decide the outcome and the items; out of danger they narrow.
-            ConcludesOutcome { Outcome: Outcome.MustShare } => move.Up ? widens : keepsStill ? null : widens with { InDanger = true },
-            ConcludesDisposition or ConcludesBar { EvenInDanger: true } => !move.Up ? widens : keepsStill ? null : widens with { InDanger = true },
             // Whatever else is concluded holds back, asks, or adds something to do: more of it is narrower.
             _ => move.Up ? null : widens,
         };

@@ -52,14 +52,13 @@ internal sealed class Narrowing
                 : Wording.ConclusionWidens(conclusion.At, rule.Id, pack, ConclusionPhrase.Of(conclusion)));
         }
 
-        var keepsStill = guard.KeepsStill(rule);
         var hard = rule.Concludes.Where(HoldsBack).ToArray();
-        if (!keepsStill && hard.Length > 0)
+        if (hard.Length > 0 && !guard.KeepsStill(rule))
         {
             return hard.Select(conclusion => Wording.HardensInDanger(conclusion.At, rule.Id, pack, ConclusionPhrase.Of(conclusion), guard.Findings));
         }
 
-        return flow.Find(new Move(rule, Up: true), pack, keepsStill) is { } widening
+        return flow.Find(new Move(rule, Up: true), pack) is { } widening
             ? [Wording.WidensElsewhere(rule.At, $"what rule {Wording.Quote(rule.Id)} concludes, in pack {Wording.Quote(pack)}", Moved(widening), widening.Rule.Pack, widening.Rule.At)]
             : [];
     }
@@ -82,7 +81,7 @@ internal sealed class Narrowing
             {
                 foreach (var exception in change.Unless)
                 {
-                    if (flow.Find(new Move(rule, Up: false), pack, guard.KeepsStill(exception)) is { } widening)
+                    if (flow.Find(new Move(rule, Up: false), pack) is { } widening)
                     {
                         yield return Wording.WidensElsewhere(
                             exception.At,
@@ -102,10 +101,7 @@ internal sealed class Narrowing
         ConcludesFinding finding => own.Contains(finding.Finding.Id),
         ConcludesProvision rated => rated.Is == Rating.NotAvailable,
         ConcludesRequirement answered => answered.Is == RequirementStatus.NotMet,
-        ConcludesOutcome called => called.Outcome is Outcome.SeekAdvice or Outcome.SeekConsentFirst or Outcome.DoNotShare,
-        ConcludesDisposition item => item.Disposition is Disposition.Withhold or Disposition.Redact,
         ConcludesTelling telling => telling.When is TellWhen.Later or TellWhen.DoNotTell,
-        ConcludesBar bar => !bar.EvenInDanger,
         ConcludesDanger => false,
         // To name a recipient is to open a way; an overlay may repeat one that the pack below names.
         ConcludesRecipient named => recipients.Contains(named.Body.Id),
@@ -116,8 +112,8 @@ internal sealed class Narrowing
         _ => true,
     };
 
-    /// <summary>Whether a conclusion can keep an item back; bars and outcomes give way in danger by themselves.</summary>
-    private static bool HoldsBack(Conclusion conclusion) => conclusion is ConcludesDisposition or ConcludesRequirement or ConcludesProvision;
+    /// <summary>Whether a conclusion takes something away that sharing rests on.</summary>
+    private static bool HoldsBack(Conclusion conclusion) => conclusion is ConcludesRequirement or ConcludesProvision;
 
-    private static string Moved(Widening widening) => Wording.Moved(widening.Rule.Id, ConclusionPhrase.Of(widening.Conclusion), widening.Up, widening.InDanger);
+    private static string Moved(Widening widening) => Wording.Moved(widening.Rule.Id, ConclusionPhrase.Of(widening.Conclusion), widening.Up);
 }

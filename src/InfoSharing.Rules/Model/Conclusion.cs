@@ -22,15 +22,8 @@ internal sealed record ConcludesQuestion(Reference Fact, Location At) : Conclusi
 
 internal sealed record ConcludesTelling(TellWhen When, Reference Reason, Location At) : Conclusion(At);
 
-internal sealed record ConcludesDisposition(Disposition Disposition, Location At) : Conclusion(At);
-
-internal sealed record ConcludesOutcome(Outcome Outcome, Location At) : Conclusion(At);
-
-/// <summary>Danger: missing facts and paperwork stop mattering.</summary>
+/// <summary>Signs of danger: somebody has to protect now.</summary>
 internal sealed record ConcludesDanger(Location At) : Conclusion(At);
-
-/// <summary>Stops sharing; in danger only if it says so.</summary>
-internal sealed record ConcludesBar(string Bar, bool EvenInDanger, Location At) : Conclusion(At);
 
 /// <summary>Says how a point of a checklist stands.</summary>
 internal sealed record ConcludesPoint(Reference Point, PointStatus Is, Location At) : Conclusion(At);

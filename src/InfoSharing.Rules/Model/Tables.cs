@@ -15,7 +15,7 @@ internal sealed record QuestionDefinition(string Id, FactScope Scope, string Tit
     /// <summary>The overlay that declares it; none for a question of a pack that stands alone.</summary>
     public string? Overlay { get; init; }
 
-    /// <summary>Whether its answers are what becomes of an item, so that it decides and no rule for outcomes does.</summary>
+    /// <summary>Whether its answers are what becomes of an item: the table that answers it decides.</summary>
     public bool IsCourse => Answers.Any(answer => answer.Outcome is not null);
 
     /// <summary>Whether there is one answer to it where a condition looks at the case, at a person or at an item.</summary>

@@ -11,8 +11,7 @@ internal static class ConclusionParser
 {
     private static readonly string[] Kinds =
     [
-        "finding", "answer", "provision", "requirement", "disposition", "tell", "bar", "danger", "outcome", "shareWith", "protectNow", "safeguard", "advice",
-        "ask", "point", "correction",
+        "finding", "answer", "provision", "requirement", "tell", "danger", "shareWith", "protectNow", "safeguard", "advice", "ask", "point", "correction",
     ];
 
     public static IReadOnlyList<Conclusion> ReadAll(Node node, DiagnosticBag problems) =>
@@ -20,7 +19,11 @@ internal static class ConclusionParser
 
     private static Conclusion Read(Node node, DiagnosticBag problems) => ObjectReader.Read(node, "conclusion", problems, ReadKind);
 
-    private static Conclusion ReadKind(ObjectReader conclusion) => conclusion.KindOf(Kinds) switch
+    // Rules decide nothing: to conclude one of these is to ask for a row.
+    private static string? KindOf(ObjectReader conclusion) =>
+        conclusion.Refuse(["outcome", "disposition", "bar"], Wording.RulesDecideNothing) ? null : conclusion.KindOf(Kinds);
+
+    private static Conclusion ReadKind(ObjectReader conclusion) => KindOf(conclusion) switch
     {
         "finding" => new ConcludesFinding(conclusion.Reference("finding"), conclusion.At),
         "answer" => new ConcludesAnswer(conclusion.Reference("answer"), conclusion.Reference("is"), conclusion.At),
@@ -34,14 +37,9 @@ internal static class ConclusionParser
             conclusion.Word("is", Words.Statuses, RequirementStatus.Unknown),
             conclusion.OptionalReference("through"),
             conclusion.At),
-        "disposition" => new ConcludesDisposition(
-            conclusion.Word("disposition", Words.Dispositions, Disposition.Share, Disposition.Undecided), conclusion.At),
         "tell" => new ConcludesTelling(
             conclusion.Word("tell", Words.TellTimes, TellWhen.Undecided), conclusion.Reference("reason"), conclusion.At),
-        "bar" => new ConcludesBar(
-            conclusion.Required("bar", Ids.Plain, ""), conclusion.OptionalYesNo("evenInDanger") ?? false, conclusion.At),
         "danger" => ReadDanger(conclusion),
-        "outcome" => new ConcludesOutcome(conclusion.Word("outcome", Words.Outcomes, [Outcome.MoreFactsNeeded, .. Words.OfCourses]), conclusion.At),
         "shareWith" => new ConcludesRecipient(conclusion.Reference("shareWith"), conclusion.At)
         {
             Another = conclusion.OptionalYesNo("another") ?? false,

@@ -89,6 +89,20 @@ internal sealed partial class ObjectReader
     /// <summary>The one comparison that a test of a fact makes; reported like the kind of an object.</summary>
     public string? ComparisonOf(IReadOnlyList<string> comparisons) => OneOf(comparisons, Wording.NoComparison, Wording.SeveralComparisons);
 
+    /// <summary>Reports the first of some members that is written, by words of its own; nothing else of the object is reported then.</summary>
+    /// <returns>Whether any is.</returns>
+    public bool Refuse(IReadOnlyList<string> names, Func<Location, string, Diagnostic> report)
+    {
+        if (node?.Members.FirstOrDefault(member => names.Contains(member.Name)) is not { Name: { } name } member)
+        {
+            return false;
+        }
+
+        leftoversAreReported = false;
+        problems.Add(report(member.NameAt, name));
+        return true;
+    }
+
     public void Report(Diagnostic diagnostic) => problems.Add(diagnostic);
 
     private string? OneOf(

@@ -27,6 +27,7 @@ internal static class AnswerShape
         reader.Leaf("advice", RecordShapes.Texts("advice"), problems);
         reader.Leaf("protectNow", RecordShapes.Map("protectNow", RecordShapes.Texts("protectNow")), problems, needed: false);
         reader.Leaf("shareWith", RecordShapes.Texts("shareWith"), problems, needed: false);
+        // Kept by records of before the tables decided.
         reader.Leaf("bars", RecordShapes.Map("bars", RecordShapes.Texts("bars")), problems, needed: false);
         reader.Leaf("conflicts", RecordShapes.Texts("conflicts"), problems, needed: false);
         reader.Leaf("corrections", RecordShapes.Texts("corrections"), problems, needed: false);
@@ -37,7 +38,7 @@ internal static class AnswerShape
 
     private static string Item(Node node, DiagnosticBag problems) => RecordShapes.Object(node, "item", problems, reader =>
     {
-        reader.Leaf("disposition", Shapes.Word(Words.Dispositions), problems);
+        reader.Leaf("disposition", Shapes.WordOf(Words.Dispositions.Title, RecordWords.Dispositions), problems);
         reader.Leaf("lawfulBasis", TextOrNull("lawfulBasis"), problems);
         reader.Leaf("mend", RecordShapes.Texts("mend"), problems, needed: false);
         return reader.Text(RecordNames.Id);

@@ -35,7 +35,6 @@ internal static class AnswerTree
         ("advice", Json.Texts(advice.Advice.Select(adviser => adviser.Id))),
         ("protectNow", advice.ProtectNow.Count == 0 ? null : Json.Object(advice.ProtectNow.Select(one => (one.Id, (Node?)Json.Texts(one.For))))),
         ("shareWith", OrNone(advice.ShareWith.Select(other => other.Kind))),
-        ("bars", advice.Bars.Count == 0 ? null : Json.Object(advice.Bars.Select(bar => (bar.Id, (Node?)Json.Texts(bar.For))))),
         ("conflicts", OrNone(advice.Conflicts)),
         ("corrections", OrNone(advice.Corrections.Select(correction => correction.Id))),
         (RecordNames.Questions, withQuestions ? Questions(advice) : null),

@@ -10,6 +10,7 @@ namespace InfoSharing.Rules.Recording;
 internal sealed class Influence
 {
     private readonly HashSet<Unit> touched = [];
+    private readonly Unit[] rows;
     private readonly bool hasAny;
 
     /// <summary>Whether one of the facts names an end of the sharing.</summary>
@@ -17,6 +18,7 @@ internal sealed class Influence
 
     public Influence(Machine machine, IEnumerable<FactSlot> facts)
     {
+        rows = [.. machine.Courses.SelectMany(course => course.Finding.Sources)];
         foreach (var slot in facts)
         {
             hasAny = true;
@@ -45,14 +47,12 @@ internal sealed class Influence
         "advice" => TouchesCourse || TouchesParty || Concludes<ConcludesAdvice>(),
         "protectNow" => TouchesCourse || TouchesParty || Concludes<ConcludesProtection>() || Concludes<ConcludesFinding>(),
         "shareWith" => TouchesCourse || TouchesParty || Concludes<ConcludesRecipient>(),
-        "bars" => Concludes<ConcludesBar>(),
         "corrections" => Concludes<ConcludesCorrection>(),
         _ => true,
     };
 
     /// <summary>Whether what goes, and whether it is to be shared, could hang on the facts.</summary>
-    private bool TouchesCourse =>
-        TouchesLaw || Concludes<ConcludesOutcome>() || Concludes<ConcludesDanger>() || Concludes<ConcludesDisposition>() || Concludes<ConcludesBar>();
+    private bool TouchesCourse => TouchesLaw || Concludes<ConcludesDanger>() || rows.Any(touched.Contains);
 
     private bool TouchesLaw => Concludes<ConcludesProvision>() || Concludes<ConcludesRequirement>();
 

@@ -48,7 +48,7 @@ internal static class TableCheck
            from answer in question.Answers
            where answer.Outcome is null
            select Wording.CourseNotSaid(answer.At, question.Id, answer.Id, "which outcome it comes to", "`outcome`"),
-        .. pack.Questions.Where(question => question.IsCourse).SelectMany((question, place) => FindDeciding(pack, question, isFirst: place == 0)),
+        .. FindDeciding(pack),
         .. from table in pack.Tables
            from row in table.Rows
            where row.IfRefused.Count > 0 && row.Then.Count == 0
@@ -61,17 +61,23 @@ internal static class TableCheck
            select Wording.StepChangesTable(change.Question.At, table.Id, row.Id, change.Question.Id, other.Id),
     ];
 
-    // What decides is one table, item by item, and nothing beside it.
-    private static IEnumerable<Diagnostic> FindDeciding(Pack pack, QuestionDefinition question, bool isFirst) =>
-    [
-        .. question.Scope == FactScope.Item && isFirst && pack.Tables.Any(table => table.Answers.Id == question.Id)
-            ? Array.Empty<Diagnostic>()
-            : [Wording.NotACourse(question.At, question.Id)],
-        .. from rule in pack.Rules.Where(_ => isFirst)
-           from conclusion in rule.Concludes
-           where conclusion is ConcludesOutcome or ConcludesDisposition or ConcludesBar
-           select Wording.DecidedTwice(conclusion.At, rule.Id, question.Id),
-    ];
+    // What decides is one table, item by item.
+    private static IEnumerable<Diagnostic> FindDeciding(Pack pack)
+    {
+        QuestionDefinition[] courses = [.. pack.Questions.Where(question => question.IsCourse)];
+        foreach (var question in courses)
+        {
+            if (question != courses[0] || question.Scope != FactScope.Item || pack.Tables.All(table => table.Answers.Id != question.Id))
+            {
+                yield return Wording.NotACourse(question.At, question.Id);
+            }
+        }
+
+        if (courses.Length == 0 && pack.Rules.Count > 0 && pack.Header.Extends is null)
+        {
+            yield return Wording.NothingDecides(pack.Header.At, pack.Header.Id);
+        }
+    }
 
     private static IEnumerable<Diagnostic> FindCircles(Pack pack)
     {

@@ -99,8 +99,6 @@ internal static class Codes
     public static readonly Code RuleOnLawNotInForce = Error("ISR4005", "A rule in force rests on a provision that is not");
     public static readonly Code PolicyDocumentNotSaid = Error("ISR4006", "A Schedule 1 condition does not say whether it needs a policy document");
     public static readonly Code PolicyDocumentNotRead = Error("ISR4007", "A rule passes over the policy document");
-    public static readonly Code BarNotLocked = Error("ISR4008", "A rule that bars sharing is not locked");
-    public static readonly Code OutcomeOutOfReach = Error("ISR4009", "An outcome that no rule leads to");
     public static readonly Code NotToBeTold = Error("ISR4010", "Words for the person concerned of what may not be told");
 
     // 5xxx: cases
@@ -168,9 +166,9 @@ internal static class Codes
     public static readonly Code ClaimBroken = Error("ISR8019", "A combination of answers that breaks a claim");
     public static readonly Code MostOpenNotTrue = Error("ISR8020", "A reading of silence that is not as open as it is said to be, or more open");
     public static readonly Code NotACourse = Error("ISR8021", "A question that names outcomes and cannot decide");
-    public static readonly Code DecidedTwice = Error("ISR8022", "A rule that decides beside the table that decides");
     public static readonly Code NoPlaceForRow = Error("ISR8023", "No place for a row of an overlay");
     public static readonly Code RowWidens = Error("ISR8024", "A row of an overlay that opens more");
+    public static readonly Code NothingDecides = Error("ISR8027", "Rules of a pack in which nothing decides");
 
     public static readonly Code ProtectionHangsOnCourse = Error("ISR8025", "Protection that hangs on what the course is decided by");
     public static readonly Code NobodyToProtect = Error("ISR8026", "Urgent danger in which nobody would be told");

@@ -53,21 +53,6 @@ internal static partial class Wording
             : $"ask about fact {QuoteAll(evidence, "or")} in the rule's conditions, or about a finding that does",
         declared);
 
-    public static Diagnostic BarNotLocked(Location at, string rule, string bar) => Codes.BarNotLocked.At(
-        at,
-        $"rule {Quote(rule)} concludes bar {Quote(bar)}, and is not locked",
-        "add `\"locked\": true` to the rule, so that no local pack can lift the bar");
-
-    public static Diagnostic OutcomeOutOfReach(Location at, string outcome, Location[] tried) => Codes.OutcomeOutOfReach.At(
-        at,
-        tried.Length == 0
-            ? $"no rule of this national pack leads to {Quote(outcome)}"
-            : $"no rule of this national pack that can ever apply leads to {Quote(outcome)}",
-        tried.Length == 0
-            ? $"write a rule for the case that concludes {Quote($"{{ \"outcome\": \"{outcome}\" }}")}"
-            : $"look at the dates, the status and the conditions of the rules that conclude it: {Places(tried)}",
-        tried);
-
     public static Diagnostic TellsOfAnotherScope(Location at, string kind, string id, string scope, Location declared) => Codes.NotToBeTold.At(
         at,
         $"{kind} {Quote(id)} is not about {scope}, and so cannot say this to the person concerned",

@@ -63,7 +63,7 @@ internal static partial class Wording
     public static Diagnostic ConclusionWidens(Location at, string rule, string pack, string what) => Codes.ConclusionWidens.At(
         at,
         $"rule {Quote(rule)} of pack {Quote(pack)} concludes {what}, which only the pack below it may",
-        "an overlay only narrows: its rules can hold back, ask for advice or consent, add safeguards, contacts and questions, and answer its own questions and findings");
+        "an overlay only narrows: its rules can add safeguards, advice, contacts and questions, and answer its own questions and findings; what waits or stays by it, a row of its own says");
 
     public static Diagnostic ConcludesFindingOfAnother(Location at, string rule, string pack, string finding) => Codes.ConclusionWidens.At(
         at,
@@ -95,6 +95,6 @@ internal static partial class Wording
         "name it if it is meant, as with `--pack .` or `--overlay .`; or give it an id of its own");
 
     /// <summary>What would become of a rule: part of a sentence.</summary>
-    public static string Moved(string rule, string what, bool up, bool inDanger) =>
-        $"rule {Quote(rule)} would conclude {what} {(up ? "more" : "less")} often{(inDanger ? ", in danger too" : "")}";
+    public static string Moved(string rule, string what, bool up) =>
+        $"rule {Quote(rule)} would conclude {what} {(up ? "more" : "less")} often";
 }

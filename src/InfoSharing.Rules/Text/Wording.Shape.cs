@@ -19,6 +19,11 @@ internal static partial class Wording
         $"{A(what)} has no member {Quote(name)}",
         OneOfMembers(nearest, known));
 
+    public static Diagnostic RulesDecideNothing(Location at, string name) => Codes.UnknownMember.At(
+        at,
+        $"a conclusion has no member {Quote(name)}",
+        "rules decide nothing: let the rule answer a question, as in `{ \"answer\": ..., \"is\": ... }`, and let a row of a table in `tables` say what that answer leads to");
+
     public static Diagnostic MissingMembers(Location at, string what, IReadOnlyCollection<string> names) => Codes.MissingMember.At(
         at,
         $"this {what} has no {QuoteAll(names, "or")}",

@@ -132,10 +132,10 @@ internal static partial class Wording
         $"the answers to question {Quote(question)} name outcomes, and it cannot decide what becomes of each item",
         "let one question do so, with `\"for\": \"item\"`, and let a table answer it");
 
-    public static Diagnostic DecidedTwice(Location at, string rule, string question) => Codes.DecidedTwice.At(
+    public static Diagnostic NothingDecides(Location at, string pack) => Codes.NothingDecides.At(
         at,
-        $"rule {Quote(rule)} decides, and in this pack the table that answers {Quote(question)} does",
-        "take the conclusion out, and let the rule answer a question that the table asks, or in an overlay one of its own, which a row of its own asks");
+        $"the rules of pack {Quote(pack)} lead to no answer: no question of it names outcomes",
+        "declare a question for the item whose answers have an `outcome`, and a table that answers it; rules answer the questions that the table asks");
 
     public static Diagnostic StepLeadsNowhere(Location at, string table, string row) => Codes.StepLeadsNowhere.At(
         at,

@@ -9,7 +9,7 @@ public sealed class LostFilesPropertyTests
     private const string Nothing = """{ "asAt": "2026-11-22" }""";
     private const string Open = """{ "asAt": "2026-11-22", "people": [{ "id": "child" }], "items": [{ "id": "worry", "about": "child" }] }""";
 
-    private static readonly string[] Named = ["known.json", "cases.ndjson", "notes.txt", "answers.ndjson", "answers.ndjson.part", "small/pack.json", "small/rules/outcomes.json", "folder/old.html"];
+    private static readonly string[] Named = ["known.json", "cases.ndjson", "notes.txt", "answers.ndjson", "answers.ndjson.part", "small/pack.json", "small/rules/requirements.json", "folder/old.html"];
 
     private static readonly string[] Commands =
     [

@@ -20,14 +20,14 @@ public sealed class LostFilesTests
     [InlineData("evaluate known.json --pack small --html page.html --markdown ./page.html", "`./page.html` cannot be written: it is the same file as `page.html`, which is written too")]
     [InlineData("evaluate known.json --pack small --html page.html --markdown PAGE.html", "`PAGE.html` cannot be written: it is the same file as `page.html`, which is written too")]
     [InlineData("evaluate known.json --pack small --html small/pack.json", "it is the same file as `small/pack.json` of the pack in `small`, which is read")]
-    [InlineData("evaluate known.json --pack small --markdown to-rules", "`to-rules` cannot be written: it is the same file as `small/rules/outcomes.json` of the pack in `small`, which is read")]
+    [InlineData("evaluate known.json --pack small --markdown to-rules", "`to-rules` cannot be written: it is the same file as `small/rules/requirements.json` of the pack in `small`, which is read")]
     [InlineData("evaluate known.json --pack small --html folder", "`folder` is a folder")]
     [InlineData("evaluate known.json --pack small --html nowhere/page.html", "there is no folder for `nowhere/page.html`")]
     [InlineData("evaluate known.json --pack small --html page.html --markdown nowhere/page.md", "there is no folder for `nowhere/page.md`")]
     [InlineData("evaluate known.json --pack small --html circle", "is a link in a circle of links")]
     [InlineData("check small --sarif small/pack.json", "it is the same file as `small/pack.json` of the pack in `small`, which is read")]
     [InlineData("check known.json --pack small --sarif known.json", "it is the same file as `known.json`, which is read")]
-    [InlineData("test small --junit to-rules", "it is the same file as `small/rules/outcomes.json` of the pack in `small`, which is read")]
+    [InlineData("test small --junit to-rules", "it is the same file as `small/rules/requirements.json` of the pack in `small`, which is read")]
     [InlineData("test known.json --pack small --junit to-known", "it is the same file as `known.json`, which is read")]
     [InlineData("rulebook small --html small/pack.json", "it is the same file as `small/pack.json` of the pack in `small`, which is read")]
     [InlineData("rulebook small --html book --markdown book", "`book` cannot be written: it is the same file as `book`, which is written too")]
@@ -190,7 +190,7 @@ public sealed class LostFilesTests
     {
         place.AddSmallPack().Write("cases.ndjson", $"{Nothing}\n{Open}\n").Write("folder/note.txt", "a note");
         place.Link("linked", "cases.ndjson").Link("linked.ndjson", "cases.ndjson").SecondName("second", "cases.ndjson").Link("folder/back", "..")
-            .Link("to-known", place.PathTo("known.json")).Link("to-rules", "small/rules/outcomes.json").Link("circle", "elcric").Link("elcric", "circle");
+            .Link("to-known", place.PathTo("known.json")).Link("to-rules", "small/rules/requirements.json").Link("circle", "elcric").Link("elcric", "circle");
         return place;
     }
 

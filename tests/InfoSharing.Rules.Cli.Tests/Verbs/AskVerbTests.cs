@@ -4,7 +4,7 @@ namespace InfoSharing.Rules.Cli.Tests.Verbs;
 
 public sealed class AskVerbTests
 {
-    private const string Answers = "child mother\nworry\n\n?\nu\nto safe\nb\n9\nzz\nsafeguard-child\nyes\n1\n200\n7\n";
+    private const string Answers = "child mother\nworry\n\n?\nu\nb\n9\nzz\nyes\nto safe\nb\nsafeguard-child\nu\n200\n7\n1\n";
 
     [Fact]
     public void An_interview_asks_until_the_outcome_is_certain_and_leaves_a_case_file()
@@ -27,7 +27,7 @@ public sealed class AskVerbTests
     public void Of_a_long_list_it_shows_what_matches_a_part_and_takes_the_one_that_does()
     {
         var bodies = string.Join(", ", Enumerable.Range(10, 25).Select(number => $$"""{ "id": "office-{{number}}", "label": "office number {{number}}", "attributes": { "public-authority": true }, "review": "verified" }"""));
-        using var place = new Workplace { Input = "child mother\nworry\n\n1\nyes\n\nnumber 1\nOFFICE number 12\nq\n" }.AddSmallPack()
+        using var place = new Workplace { Input = "child mother\nworry\n\nyes\n1\n\nnumber 1\nOFFICE number 12\nq\n" }.AddSmallPack()
             .Write("small/bodies/offices.json", $$"""{ "bodies": [{{bodies}}] }""");
 
         Recorded.ShouldBe(place.Run("ask new.json --pack small").Page("ask new.json --pack small"), "ask/long-list.txt");
@@ -49,7 +49,7 @@ public sealed class AskVerbTests
     [Fact]
     public void Stopping_keeps_what_was_answered_and_going_on_asks_only_the_rest()
     {
-        using var place = new Workplace { Input = "child\nworry\n7\nq\n" }.AddSmallPack();
+        using var place = new Workplace { Input = "child\nworry\nyes\n7\nq\n" }.AddSmallPack();
         place.Run("ask new.json --pack small").ExitCode.Should().Be(4);
         var stopped = place.Read("new.json");
 
@@ -64,7 +64,7 @@ public sealed class AskVerbTests
     [Fact]
     public void What_the_file_said_beside_the_case_stays()
     {
-        using var place = new Workplace { Input = "7\nq\n" }.AddSmallPack()
+        using var place = new Workplace { Input = "yes\n7\nq\n" }.AddSmallPack()
             .Write("old.json", """{ "title": "A worry", "asAt": "2026-11-22", "note": "Told by a neighbour", "people": [{ "id": "child" }], "items": [{ "id": "worry", "about": "child" }] }""");
 
         place.Run("ask old.json --pack small");
@@ -91,9 +91,9 @@ public sealed class AskVerbTests
 
         var ran = place.Run("ask new.json");
 
-        ran.ExitCode.Should().Be(2);
-        ran.Out.Should().Contain("1. ").And.Contain("So far: Do not share (DoNotShare), provisional");
-        place.Run("evaluate new.json").ExitCode.Should().Be(2);
+        ran.ExitCode.Should().Be(4);
+        ran.Out.Should().Contain("1. ").And.Contain("So far: Find out more before you decide (MoreFactsNeeded), provisional");
+        place.Run("evaluate new.json").ExitCode.Should().Be(4);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class CheckVerbTests
                     {
                       "id": "mine-more", "title": "More", "for": "case",
                       "when": { "fact": "purpose", "is": "safeguard-child" },
-                      "concludes": [{ "outcome": "MayShare" }, { "safeguard": "record-the-decision" }],
+                      "concludes": [{ "danger": true }, { "safeguard": "record-the-decision" }],
                       "because": "the partners have agreed so",
                       "from": "2026-11-22", "status": "inForce", "review": "unverified", "strength": "must", "locked": false,
                       "cites": [{ "source": "mine-procedure" }]

@@ -60,7 +60,7 @@ public sealed class InquiryVerbTests
     [InlineData("ukgdpr.6.1.e=recommended@worry", "provision `ukgdpr.6.1.e` is recommended for `worry`")]
     [InlineData("recipient=NotMet", "requirement `recipient` is NotMet for any item")]
     [InlineData("lawful-basis@worry", "requirement `lawful-basis` is Met for `worry`")]
-    [InlineData("redact", "the disposition is redact for any item")]
+    [InlineData("withhold", "the disposition is withhold for any item")]
     [InlineData("maySHARE", "the outcome is MayShare")]
     public void Targets_are_words(string target, string means)
     {
@@ -75,7 +75,7 @@ public sealed class InquiryVerbTests
     [InlineData("why known.json ukgdpr.6.1.f", "pack `base` has no outcome, provision, finding, protection or requirement `ukgdpr.6.1.f`; did you mean `ukgdpr.6.1.e`?")]
     [InlineData("why known.json MayShere", "pack `base` has no outcome, provision, finding, protection or requirement `MayShere`; did you mean `MayShare`?")]
     [InlineData("why known.json child-concerned@child", "finding `child-concerned` is one of the whole case, not of `child`")]
-    [InlineData("why known.json MayShare@worry", "the outcome is one of the whole case, not of `worry`; of an item, ask about `share`, `redact`, `withhold`")]
+    [InlineData("why known.json MayShare@worry", "the outcome is one of the whole case, not of `worry`; of an item, ask about `share`, `withhold`")]
     [InlineData("why known.json share@wory", "the case has no item `wory`; did you mean `worry`?")]
     [InlineData("why known.json share@x", "the case has no item `x`; there is `worry`")]
     [InlineData("why known.json gateway=Nt", "no rule makes a requirement `Nt`; there are `Met`, `NotMet`, `NotApplicable`")]

@@ -45,7 +45,7 @@ public sealed class ShareExitCodeTests
 
         using var json = JsonDocument.Parse(ran.Out);
         var dispositions = json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("disposition").GetString()).ToList();
-        dispositions.Any(disposition => disposition is "share" or "redact").Should().Be(goes);
+        dispositions.Any(disposition => disposition == "share").Should().Be(goes);
         (ran.ExitCode == 0).Should().Be(goes, "every item is one of {0}", string.Join(", ", dispositions));
     }
 

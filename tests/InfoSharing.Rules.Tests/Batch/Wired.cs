@@ -137,7 +137,7 @@ internal sealed class Wired
     {
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            asked.Add(($"{outcome}", answer.Outcome(one => one == outcome), single => Of(single.Outcome == outcome)));
+            asked.Add(($"{outcome}", answer.Outcome(outcome), single => Of(single.Outcome == outcome)));
         }
 
         foreach (var when in Enum.GetValues<TellWhen>())
@@ -154,7 +154,7 @@ internal sealed class Wired
             var at = item;
             foreach (var disposition in Enum.GetValues<Disposition>())
             {
-                asked.Add(($"item {at} {disposition}", answer.Disposition(at, one => one == disposition), single => Of(single.Items[at].Disposition == disposition)));
+                asked.Add(($"item {at} {disposition}", answer.Disposition(at, disposition), single => Of(single.Items[at].Disposition == disposition)));
             }
 
             foreach (var (basis, wire) in answer.LawfulBases(at))

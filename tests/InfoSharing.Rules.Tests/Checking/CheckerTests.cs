@@ -1,6 +1,7 @@
 using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Diagnostics;
 using InfoSharing.Rules.Tests.WorkedCases;
 using InfoSharing.Rules.Text;
@@ -42,7 +43,6 @@ public sealed class CheckerTests
     [InlineData("ISR3026-findings-in-a-circle")]
     [InlineData("ISR3027-never-true")]
     [InlineData("ISR3030-opposed-conclusions")]
-    [InlineData("ISR4009-outcome-out-of-reach")]
     public void The_order_of_what_is_declared_changes_nothing(string name)
     {
         var pack = Parse(BadFolder.Open(name));
@@ -55,7 +55,7 @@ public sealed class CheckerTests
             Rules = [.. pack.Rules.Reverse()],
         };
 
-        Checker.Check(reversed).Should().Equal(Checker.Check(pack));
+        Checker.Check(Lowering.Lower(reversed, isSound: true)).Should().Equal(Checker.Check(Lowering.Lower(pack, isSound: true)));
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public void An_unsafe_recipient_is_named_before_anything_else()
+    public void Where_nothing_may_go_in_danger_it_is_said_before_anything_else_who_is_told()
     {
         var paragraphs = Explained.OfSmall("unsafe-recipient").Explain().Split('\n');
 
-        paragraphs[0].Should().Contain("do not share with the recipient named; tell ");
-        paragraphs[2].Should().StartWith("Not with the recipient named").And.Contain("Tell the police");
+        paragraphs[0].Should().Contain("do not share what is listed; tell the police now");
+        paragraphs[2].Should().StartWith("There are signs of danger, so act at once, with somebody who can protect.");
     }
 
     [Fact]

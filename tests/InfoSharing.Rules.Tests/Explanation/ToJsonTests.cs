@@ -9,7 +9,7 @@ public sealed class ToJsonTests
     private static readonly string[] Top =
     [
         "format", "outcome", "settled", "possibleOutcomes", "extent", "urgency", "inDanger", "asAt", "items", "safeguards", "advice",
-        "tellSubject", "protectNow", "shareWith", "bars", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "overlays", "notice", "trace",
+        "tellSubject", "protectNow", "shareWith", "questions", "conflicts", "checklists", "corrections", "assumptions", "pack", "overlays", "notice", "trace",
     ];
 
     [Theory]
@@ -23,11 +23,11 @@ public sealed class ToJsonTests
         var root = Root("danger");
         var item = root.GetProperty("items")[0];
 
-        Members(item).Should().Equal("id", "about", "disposition", "heldBackBy", "lawfulBasis", "requirements", "bases", "provisions", "mend");
+        Members(item).Should().Equal("id", "about", "disposition", "course", "lawfulBasis", "requirements", "bases", "provisions", "mend");
         Members(item.GetProperty("lawfulBasis")).Should().Equal("id", "name", "through", "rights");
         Members(item.GetProperty("requirements")[0]).Should().Equal("requirement", "status", "provision", "why");
         Members(item.GetProperty("bases")[0]).Should().Equal("id", "name", "requirement", "rating", "through", "why", "uri");
-        Members(root.GetProperty("items")[1].GetProperty("heldBackBy")[0]).Should().Equal("rule", "because");
+        Members(item.GetProperty("course")).Should().Equal("id", "outcome", "says", "because", "row", "first", "then");
         Members(root.GetProperty("safeguards")[0]).Should().Equal("id", "text", "strength", "when", "by", "for", "rules");
         Members(root.GetProperty("tellSubject")[0]).Should().Equal("person", "when", "reason", "text", "rules");
         Members(root.GetProperty("questions")[0]).Should().Equal("fact", "subject", "question", "why", "answers");

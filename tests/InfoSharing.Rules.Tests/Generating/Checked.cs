@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Checking;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Tests.Generating;
@@ -18,11 +19,10 @@ internal static class Checked
         Codes.RuleBeforeProvision,
         Codes.RuleOutlivesProvision,
         Codes.RuleOnLawNotInForce,
-        Codes.OutcomeOutOfReach,
         Codes.NeverInForce,
     ];
 
     /// <summary>The errors for which nothing could be compiled.</summary>
     public static IReadOnlyList<Diagnostic> Faults(Pack pack) =>
-        [.. Checker.Check(pack).Where(fault => fault.Severity == Severity.Error && !Silly.Any(code => code.Id == fault.Code))];
+        [.. Checker.Check(pack).Concat(TableCheck.Find(pack.AsWritten ?? pack)).Where(fault => fault.Severity == Severity.Error && !Silly.Any(code => code.Id == fault.Code))];
 }

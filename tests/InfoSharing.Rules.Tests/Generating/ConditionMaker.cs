@@ -3,7 +3,19 @@ using InfoSharing.Rules.Model;
 namespace InfoSharing.Rules.Tests.Generating;
 
 /// <summary>Something that rules decide and conditions read. Its place in the order says what it may depend on.</summary>
-internal sealed record Decided(FactScope Scope, FindingDefinition? Finding, ProvisionDefinition? Provision, Requirement? Requirement);
+internal sealed record Decided(FactScope Scope)
+{
+    public FindingDefinition? Finding { get; init; }
+
+    public ProvisionDefinition? Provision { get; init; }
+
+    public Requirement? Requirement { get; init; }
+
+    public QuestionDefinition? Question { get; init; }
+
+    /// <summary>Of a question: the answers that can be asked for.</summary>
+    public IReadOnlyList<AnswerDefinition> Answers { get; init; } = [];
+}
 
 /// <summary>Makes up conditions that see only what they may, and read only what is decided before.</summary>
 /// <param name="dice">Chance.</param>
@@ -75,6 +87,8 @@ internal sealed class ConditionMaker(Dice dice, FactMaker facts, IReadOnlyList<F
                 { Provision: { } provision } => new ProvisionTest(facts.Name(provision.Id), dice.One(Rating.Available, Rating.Recommended, Rating.NotAvailable), facts.Here()),
                 { Requirement: { } requirement } => new RequirementTest(
                     requirement, dice.One(RequirementStatus.Met, RequirementStatus.NotMet, RequirementStatus.NotApplicable), facts.Here()),
+                { Question: { } question } decision => new AnswerTest(
+                    facts.Name(question.Id), [.. dice.Some(decision.Answers, 1, 2).Select(answer => facts.Name(answer.Id))], facts.Here()),
                 _ => throw new InvalidOperationException("nothing is decided by it"),
             };
         }

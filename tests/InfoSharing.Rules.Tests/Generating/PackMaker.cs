@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Law;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 
 namespace InfoSharing.Rules.Tests.Generating;
 
@@ -12,53 +13,49 @@ internal sealed class PackMaker
 
     private readonly Dice dice;
     private readonly FactMaker facts;
-    private readonly bool neverProceeds;
+    private readonly bool presumesNothing;
     private readonly List<Requirement> asked;
     private readonly List<BodyKind> bodies;
     private readonly List<FactDefinition> dictionary;
     private readonly List<ProvisionDefinition> provisions;
+    private readonly TableMaker? tables;
     private readonly List<Decided> order;
     private readonly ConditionMaker conditions;
     private readonly List<Rule> rules = [];
 
-    private PackMaker(Dice dice, bool neverProceeds)
+    private PackMaker(Dice dice, bool presumesNothing)
     {
-        (this.dice, this.neverProceeds) = (dice, neverProceeds);
+        (this.dice, this.presumesNothing) = (dice, presumesNothing);
         facts = new FactMaker(dice);
         asked = [.. AlwaysAsked, .. dice.Some(Enum.GetValues<Requirement>().Except(AlwaysAsked), 0, 2)];
         bodies = facts.Bodies();
         dictionary = facts.Facts(bodies);
         provisions = dice.Several(2, 6, number => Provision($"p{number}", number < 2 ? Requirement.LawfulBasis : dice.One(asked)));
+        tables = presumesNothing ? null : new TableMaker(dice, facts);
         order = Order();
         conditions = new ConditionMaker(dice, facts, dictionary, order);
     }
 
-    /// <summary>A pack; without exceptions that let a rule proceed while they are unknown, if asked.</summary>
-    public static Pack Make(Dice dice, bool neverProceeds = false) => new PackMaker(dice, neverProceeds).Make();
+    /// <summary>A pack with its tables written as rules; if asked, one that presumes nothing: without tables, and without exceptions that let a rule proceed.</summary>
+    public static Pack Make(Dice dice, bool presumesNothing = false) => Lowering.Lower(new PackMaker(dice, presumesNothing).Make(), isSound: true);
 
     private Pack Make()
     {
         conditions.MakeNamed(dice.Number(0, 3));
-        foreach (var decided in order.Where(_ => dice.Chance(85)))
+        foreach (var decided in order.Where(one => one.Question is null && dice.Chance(85)))
         {
             Add(decided.Scope, Concluding(decided, often: true));
         }
 
-        // Without these hardly anything could ever be shared.
+        foreach (var question in tables?.Given ?? [])
+        {
+            AddAnswers(question);
+        }
+
+        // Without these hardly anything would ever be lawful.
         AddEasy(FactScope.Item, new ConcludesRequirement(Requirement.Purpose, RequirementStatus.Met, null, facts.Here()));
         AddEasy(FactScope.Item, new ConcludesProvision(facts.Name(dice.One("p0", "p1")), dice.One(Rating.Available, Rating.Recommended), null, facts.Here()));
-        AddEasy(FactScope.Case, new ConcludesOutcome(dice.One(Outcome.ShouldShare, Outcome.MayShare), facts.Here()));
         AddRecommendation();
-        foreach (var outcome in dice.Some(Enum.GetValues<Outcome>().Except([Outcome.MoreFactsNeeded, .. Words.OfCourses]), 0, 4))
-        {
-            Add(FactScope.Case, new ConcludesOutcome(outcome, facts.Here()));
-        }
-
-        if (dice.Chance(30))
-        {
-            AddEasy(FactScope.Item, new ConcludesDisposition(Disposition.Redact, facts.Here()));
-        }
-
         for (var more = dice.Number(2, 14); more > 0; more--)
         {
             var scope = dice.One(Enum.GetValues<FactScope>());
@@ -89,6 +86,8 @@ internal sealed class PackMaker
             Findings = [.. order.Select(one => one.Finding).OfType<FindingDefinition>().OrderBy(finding => finding.Id, StringComparer.Ordinal)],
             Conditions = conditions.Named,
             Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Questions = [.. (tables?.Questions ?? []).OrderBy(question => question.Id, StringComparer.Ordinal)],
+            Tables = [.. (tables?.Tables ?? []).OrderBy(table => table.Id, StringComparer.Ordinal)],
         };
     }
 
@@ -116,20 +115,48 @@ internal sealed class PackMaker
 
     private PointDefinition Point(string id) => new(id, "do it", facts.Here());
 
-    /// <summary>Findings, provisions and requirements in any order in which a requirement comes after what serves it.</summary>
+    /// <summary>Rules for each answer of a question: for that of silence only now and then.</summary>
+    private void AddAnswers(QuestionDefinition question)
+    {
+        foreach (var answer in question.Answers.Where(answer => answer.Id != question.Unknown!.Is.Id || dice.Chance(30)))
+        {
+            var conclusion = new ConcludesAnswer(facts.Name(question.Id), facts.Name(answer.Id), facts.Here());
+            if (dice.Chance(60))
+            {
+                AddEasy(question.Scope, conclusion);
+            }
+            else
+            {
+                Add(question.Scope, conclusion);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Findings, provisions, requirements and answers in any order in which a requirement comes after what serves it, and what a table answers
+    /// after what the table asks.
+    /// </summary>
     private List<Decided> Order()
     {
         var findings = dice.Several(2, 6, number =>
             new FindingDefinition($"x{number}", dice.One(Enum.GetValues<FactScope>()), new Sentences("it is so", "it is not so", "it is not known"), facts.Here()));
         var mixed = dice.Shuffled<Decided>(
         [
-            .. findings.Select(finding => new Decided(finding.Scope, finding, null, null)),
-            .. provisions.Select(provision => new Decided(FactScope.Item, null, provision, null)),
+            .. findings.Select(finding => new Decided(finding.Scope) { Finding = finding }),
+            .. provisions.Select(provision => new Decided(FactScope.Item) { Provision = provision }),
+            .. (tables?.Given ?? []).Select(question => new Decided(question.Scope) { Question = question, Answers = question.Answers }),
         ]);
         foreach (var requirement in asked)
         {
             var after = mixed.FindLastIndex(one => one.Provision?.Requirement == requirement) + 1;
-            mixed.Insert(dice.Number(after, mixed.Count), new Decided(FactScope.Item, null, null, requirement));
+            mixed.Insert(dice.Number(after, mixed.Count), new Decided(FactScope.Item) { Requirement = requirement });
+        }
+
+        foreach (var table in tables?.Tables ?? [])
+        {
+            var after = mixed.FindLastIndex(one => one.Question is { } question && table.Asks.Any(asked => asked.Id == question.Id)) + 1;
+            var answered = tables!.Questions.Single(question => question.Id == table.Answers.Id);
+            mixed.Insert(dice.Number(after, mixed.Count), new Decided(FactScope.Item) { Question = answered, Answers = tables.Askable(answered) });
         }
 
         return mixed;
@@ -189,11 +216,11 @@ internal sealed class PackMaker
         {
             When = conditions.Make(scope, before, asksWhetherKnown),
             Unless = dice.Chance(50) ? [] : dice.Several(1, 2, number =>
-                new RuleException($"e{number}", conditions.Make(scope, before, asksWhetherKnown), "it is so", !neverProceeds && dice.Chance(30), facts.Here())),
+                new RuleException($"e{number}", conditions.Make(scope, before, asksWhetherKnown), "it is so", !presumesNothing && dice.Chance(30), facts.Here())),
             Concludes = concludes,
             Standing = StandingFor(concludes),
             Strength = dice.One(Enum.GetValues<Strength>()),
-            Locked = concludes.Any(conclusion => conclusion is ConcludesBar),
+            Locked = dice.Chance(20),
             Because = "it is so",
             Cites = [new Citation("source", null, null, facts.Here())],
         });
@@ -213,6 +240,7 @@ internal sealed class PackMaker
         ConcludesFinding one => decided.Finding?.Id == one.Finding.Id,
         ConcludesProvision one => decided.Provision?.Id == one.Provision.Id,
         ConcludesRequirement one => decided.Requirement == one.Requirement,
+        ConcludesAnswer one => decided.Question?.Id == one.Question.Id,
         _ => false,
     };
 
@@ -223,6 +251,7 @@ internal sealed class PackMaker
             facts.Name(provision.Id), often ? Rating.Available : dice.One(Rating.Available, Rating.Recommended, Rating.NotAvailable), dice.Chance(30) ? facts.Name("p0") : null, facts.Here()),
         { Requirement: { } requirement } => new ConcludesRequirement(
             requirement, dice.One(RequirementStatus.Met, RequirementStatus.Met, RequirementStatus.NotApplicable, RequirementStatus.NotMet), dice.Chance(30) ? facts.Name("p0") : null, facts.Here()),
+        { Question: { } question } => new ConcludesAnswer(facts.Name(question.Id), facts.Name(dice.One(question.Answers).Id), facts.Here()),
         _ => throw new InvalidOperationException("nothing is decided by it"),
     };
 
@@ -231,19 +260,17 @@ internal sealed class PackMaker
 
     private Conclusion Conclusion(FactScope scope)
     {
-        var decided = order.Where(one => one.Scope == scope).ToList();
+        var decided = order.Where(one => one.Scope == scope && (one.Question is not { } question || tables!.Given.Contains(question))).ToList();
         var kind = dice.Number(0, 7);
         return (kind, scope) switch
         {
             (0, FactScope.Case or FactScope.Person) when dice.Chance(50) => new ConcludesProtection(facts.Name(dice.One("d0", "d1", "d2", "d3")), facts.Here()),
             (0, _) => new ConcludesSafeguard(facts.Name(dice.One("s0", "s1")), facts.Here()),
             (1, _) => dice.Chance(50) ? new ConcludesAdvice(facts.Name(dice.One("a0", "a1")), facts.Here()) : new ConcludesQuestion(facts.Name(dice.One(dictionary).Id), facts.Here()),
-            (2, _) when dice.Chance(30) => new ConcludesBar(dice.One("b0", "b1"), dice.Chance(30), facts.Here()),
             (3, FactScope.Case) => dice.Chance(50) ? new ConcludesDanger(facts.Here()) : Recipient(),
             (4, FactScope.Case) => new ConcludesPoint(facts.Name(dice.One("t0", "t1")), dice.One(PointStatus.Done, PointStatus.ToDo, PointStatus.NotApplicable), facts.Here()),
             (5, FactScope.Case) => new ConcludesCorrection(facts.Name("n0"), facts.Here()),
             (3 or 4, FactScope.Person) => new ConcludesTelling(dice.One(TellWhen.Now, TellWhen.Later, TellWhen.DoNotTell), facts.Name(dice.One("r0", "r1")), facts.Here()),
-            (3, FactScope.Item) => new ConcludesDisposition(dice.One(Disposition.Withhold, Disposition.Redact), facts.Here()),
             _ when decided.Count > 0 => Concluding(dice.One(decided), often: false),
             _ => new ConcludesSafeguard(facts.Name("s0"), facts.Here()),
         };

@@ -16,6 +16,7 @@ internal static class Printer
 
     public static IReadOnlyList<PackFile> Files(Pack pack, Dice? dice = null)
     {
+        pack = pack.AsWritten ?? pack;
         List<JsonNode> Each<T>(IEnumerable<T> all, Func<T, JsonNode> print) => [.. (dice is null ? [.. all] : dice.Shuffled(all)).Select(print)];
         var rules = Each(pack.Rules, RulePrinter.Print);
         var cut = dice?.Number(0, rules.Count) ?? rules.Count;
@@ -60,6 +61,15 @@ internal static class Printer
             }),
             File("rules/second/more.json", new JsonObject { ["rules"] = List(rules.Skip(cut)) }),
         ];
+        if (pack.Questions.Count > 0)
+        {
+            files.Add(File("tables/tables.json", new JsonObject
+            {
+                ["questions"] = List(Each(pack.Questions, TablePrinter.Print)),
+                ["tables"] = List(Each(pack.Tables, TablePrinter.Print)),
+            }));
+        }
+
         return dice is null ? files : dice.Shuffled(files);
     }
 

@@ -49,6 +49,8 @@ internal static class RulePrinter
         FindingTest test => new() { ["finding"] = test.Finding.Id, ["is"] = false },
         ProvisionTest test => new() { ["provision"] = test.Provision.Id, ["is"] = Words.Ratings[test.Is] },
         RequirementTest test => new() { ["requirement"] = Words.Requirements[test.Requirement], ["is"] = Words.Statuses[test.Is] },
+        AnswerTest { Answers: [var only] } test => new() { ["answer"] = test.Question.Id, ["is"] = only.Id },
+        AnswerTest test => new() { ["answer"] = test.Question.Id, ["in"] = Printer.List(test.Answers.Select(answer => answer.Id)) },
         NamedTest test => new() { ["condition"] = test.Condition.Id },
         Quantified { Quantifier: Quantifier.Count } look =>
             new() { ["count"] = ModelWords.Scopes[look.Over], ["where"] = Print(look.Where), ["atLeast"] = look.AtLeast },
@@ -83,16 +85,14 @@ internal static class RulePrinter
     private static JsonNode Print(Conclusion conclusion) => conclusion switch
     {
         ConcludesFinding one => new JsonObject { ["finding"] = one.Finding.Id },
+        ConcludesAnswer one => new JsonObject { ["answer"] = one.Question.Id, ["is"] = one.Answer.Id },
         ConcludesProvision one => Through(new() { ["provision"] = one.Provision.Id, ["is"] = Words.Ratings[one.Is] }, one.Through),
         ConcludesRequirement one => Through(new() { ["requirement"] = Words.Requirements[one.Requirement], ["is"] = Words.Statuses[one.Is] }, one.Through),
         ConcludesSafeguard one => new JsonObject { ["safeguard"] = one.Safeguard.Id },
         ConcludesAdvice one => new JsonObject { ["advice"] = one.Adviser.Id },
         ConcludesQuestion one => new JsonObject { ["ask"] = one.Fact.Id },
         ConcludesTelling one => new JsonObject { ["tell"] = Words.TellTimes[one.When], ["reason"] = one.Reason.Id },
-        ConcludesDisposition one => new JsonObject { ["disposition"] = Words.Dispositions[one.Disposition] },
-        ConcludesOutcome one => new JsonObject { ["outcome"] = Words.Outcomes[one.Outcome] },
         ConcludesDanger => new JsonObject { ["danger"] = true },
-        ConcludesBar one => new JsonObject { ["bar"] = one.Bar, ["evenInDanger"] = one.EvenInDanger },
         ConcludesProtection one => new JsonObject { ["protectNow"] = one.Protection.Id },
         ConcludesPoint one => new JsonObject { ["point"] = one.Point.Id, ["is"] = Words.PointStatuses[one.Is] },
         ConcludesCorrection one => new JsonObject { ["correction"] = one.Correction.Id },

@@ -50,16 +50,17 @@ internal sealed record Scene(Pack Pack, SharingCase Sharing, bool AcceptAnnounce
     /// <summary>The pack without what its rules and the case do not name.</summary>
     private Pack Relevant()
     {
-        var written = string.Concat(Pack.Rules.Select(rule => RulePrinter.Print(rule).ToJsonString())) + Printer.Case(Sharing);
+        var whole = Pack.AsWritten ?? Pack;
+        var written = string.Concat(whole.Rules.Select(rule => RulePrinter.Print(rule).ToJsonString())) + Printer.Case(Sharing);
         bool IsNamed(string id) => written.Contains($"\"{id}\"", StringComparison.Ordinal);
-        var conditions = Pack.Conditions.Where(condition => IsNamed(condition.Id)).ToList();
+        var conditions = whole.Conditions.Where(condition => IsNamed(condition.Id)).ToList();
         written += string.Concat(conditions.Select(condition => RulePrinter.Print(condition.When).ToJsonString()));
-        return Pack with
+        return whole with
         {
-            Facts = [.. Pack.Facts.Where(fact => IsNamed(fact.Id) || Pack.Facts.Any(other => other.Derivations.Any(derivation => derivation.From.Id == fact.Id)))],
+            Facts = [.. whole.Facts.Where(fact => IsNamed(fact.Id) || whole.Facts.Any(other => other.Derivations.Any(derivation => derivation.From.Id == fact.Id)))],
             Conditions = conditions,
-            Findings = [.. Pack.Findings.Where(finding => IsNamed(finding.Id))],
-            Provisions = [.. Pack.Provisions.Where(provision => IsNamed(provision.Id))],
+            Findings = [.. whole.Findings.Where(finding => IsNamed(finding.Id))],
+            Provisions = [.. whole.Provisions.Where(provision => IsNamed(provision.Id))],
         };
     }
 }

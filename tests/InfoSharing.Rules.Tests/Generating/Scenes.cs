@@ -15,10 +15,10 @@ internal sealed class Scenes(Func<Dice, Scene> make, Func<Scene, IEnumerable<Sce
     private const int MostTries = 3_000;
 
     /// <summary>A made-up pack with a case for it.</summary>
-    public static Scenes Generated(bool neverProceeds = false) => new(
+    public static Scenes Generated(bool presumesNothing = false) => new(
         dice =>
         {
-            var pack = PackMaker.Make(dice, neverProceeds);
+            var pack = PackMaker.Make(dice, presumesNothing);
             return new Scene(pack, new CaseMaker(pack).Make(dice), dice.Chance(20));
         },
         Smaller.Of);

@@ -1,5 +1,6 @@
 using InfoSharing.Rules.Compilation;
 using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Tables;
 
 namespace InfoSharing.Rules.Tests.Generating;
 
@@ -8,7 +9,9 @@ internal static class Smaller
 {
     public static IEnumerable<Scene> Of(Scene scene) =>
     [
-        .. Packs(scene.Pack).Select(pack => new Scene(pack, scene.Sharing, scene.AcceptAnnounced)),
+        .. Packs(scene.Pack.AsWritten ?? scene.Pack)
+            .Where(pack => TableCheck.Find(pack).All(problem => problem.Severity != Severity.Error))
+            .Select(pack => new Scene(Lowering.Lower(pack, isSound: true), scene.Sharing, scene.AcceptAnnounced)),
         .. Cases(scene.Sharing).Select(sharing => scene with { Sharing = sharing }),
     ];
 
@@ -38,6 +41,11 @@ internal static class Smaller
 
     private static IEnumerable<Pack> Packs(Pack pack)
     {
+        foreach (var smaller in WithFewerRows(pack))
+        {
+            yield return smaller;
+        }
+
         for (var half = pack.Rules.Count / 2; half > 0; half /= 2)
         {
             for (var start = 0; start < pack.Rules.Count; start += half)
@@ -54,6 +62,12 @@ internal static class Smaller
             }
         }
     }
+
+    private static IEnumerable<Pack> WithFewerRows(Pack pack) =>
+        from table in pack.Tables
+        from row in table.Rows.SkipLast(1)
+        let smaller = table with { Rows = [.. table.Rows.Where(one => one != row)] }
+        select pack with { Tables = [.. pack.Tables.Select(one => one == table ? smaller : one)] };
 
     private static IEnumerable<Rule> Rules(Rule rule) =>
     [

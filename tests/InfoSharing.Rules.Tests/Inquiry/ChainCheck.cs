@@ -63,6 +63,11 @@ internal sealed class ChainCheck(Scene scene)
                     written.ProceedIfUnknown.Should().BeTrue();
                     plain.Truth(written.When, at).Should().BeNull();
                 }
+                else if (written.When is NamedTest { IsChain: true })
+                {
+                    // That no row before it fits is shown by the table, and not step by step.
+                    plain.Truth(written.When, at).Should().BeFalse();
+                }
                 else
                 {
                     Follows(written.When, exception.Grounds, "").Should().BeFalse();
@@ -182,49 +187,17 @@ internal sealed class ChainCheck(Scene scene)
         };
     }
 
-    private static bool Draws<T>(IReadOnlyList<WhyStep> steps, Func<T, bool> conclusion)
-        where T : Conclusion =>
-        steps.Any(step => step.Rule.Verdict == RuleVerdict.Concluded && step.Rule.Rule.Concludes.OfType<T>().Any(conclusion));
+    /// <summary>Whether the steps show that an item meets a row of the course table that comes to this.</summary>
+    private bool Takes(IReadOnlyList<WhyStep> steps, string item, Func<Outcome, bool> wanted) => plain.Pack.Questions.Single(question => question.IsCourse) is var course
+        && course.Answers.Where(answer => wanted(answer.Outcome!.Value) && plain.Index.Findings.ContainsKey($"{course.Id}.{answer.Id}"))
+            .Any(answer => ShouldSettle(steps, plain.Index.AboutFinding[$"{course.Id}.{answer.Id}"], item, true));
 
-    private static bool Calls(IReadOnlyList<WhyStep> steps, Outcome outcome) => Draws<ConcludesOutcome>(steps, conclusion => conclusion.Outcome == outcome);
+    private bool Comes(IReadOnlyList<WhyStep> steps, Outcome outcome, WhyAnswer why) => outcome == Outcome.DoNotShare
+        ? why.Recommendation.Items.All(item => Takes(steps, item.Id, one => one == outcome))
+        : why.Recommendation.Items.Any(item => Takes(steps, item.Id, one => one == outcome));
 
-    private static bool InDanger(IReadOnlyList<WhyStep> steps) => Draws<ConcludesDanger>(steps, _ => true);
-
-    private bool Comes(IReadOnlyList<WhyStep> steps, Outcome outcome, WhyAnswer why)
-    {
-        why.Outranked.Should().NotContain(contender => contender.Truth == Truth.True && outcome != Outcome.MoreFactsNeeded && !Idle(contender, why.Recommendation));
-        var bars = Draws<ConcludesBar>(steps, _ => true) || Calls(steps, Outcome.DoNotShare);
-        return outcome switch
-        {
-            Outcome.MustShare => Calls(steps, Outcome.MustShare),
-            Outcome.ShouldShare => InDanger(steps) || Calls(steps, Outcome.ShouldShare),
-            Outcome.MayShare => Calls(steps, Outcome.MayShare),
-            Outcome.SeekConsentFirst => Calls(steps, Outcome.SeekConsentFirst),
-            Outcome.SeekAdvice => Calls(steps, Outcome.SeekAdvice) || Calls(steps, Outcome.MustShare) || why.Recommendation.Conflicts.Count > 0,
-            Outcome.DoNotShare => bars || why.Recommendation.Items.All(item => Stays(steps, item.Id)),
-            _ => steps.Count == 0,
-        };
-    }
-
-    // A duty decides nothing until it is known whether anything may go; nor does a call to share where nothing does.
-    private static bool Idle(Contender contender, Recommendation answer) =>
-        contender.Precedence is Precedence.Duty or Precedence.Protection or Precedence.Judgement && answer.Items.All(item => item.Disposition is Disposition.Undecided or Disposition.Withhold);
-
-    private bool Becomes(IReadOnlyList<WhyStep> steps, Disposition disposition, WhyAnswer why) => disposition switch
-    {
-        Disposition.Withhold => Stays(steps, why.Subject) || Comes(steps, Outcome.DoNotShare, why),
-        Disposition.Redact => Draws<ConcludesDisposition>(steps, conclusion => conclusion.Disposition == Disposition.Redact) && Goes(steps, why.Subject),
-        _ => Goes(steps, why.Subject) && why.Cleared.All(rule => rule.Verdict != RuleVerdict.Concluded),
-    };
-
-    private bool Goes(IReadOnlyList<WhyStep> steps, string item) =>
-        InDanger(steps) || new[] { Requirement.Purpose, Requirement.LawfulBasis }.All(gate =>
-            Met(steps, gate, item) == true || Status(steps, gate, RequirementStatus.NotApplicable, item) == true);
-
-    private bool Stays(IReadOnlyList<WhyStep> steps, string item) =>
-        Draws<ConcludesDisposition>(steps, conclusion => conclusion.Disposition == Disposition.Withhold)
-        || Draws<ConcludesBar>(steps, _ => true)
-        || Enum.GetValues<Requirement>().Any(gate => Status(steps, gate, RequirementStatus.NotMet, item) == true);
+    private bool Becomes(IReadOnlyList<WhyStep> steps, Disposition disposition, WhyAnswer why) =>
+        Takes(steps, why.Subject, outcome => disposition == Disposition.Share ? outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare : outcome == Outcome.DoNotShare);
 
     private Spot SpotOf(RuleTrace rule) => SpotOf(rule.Scope, rule.Subject);
 

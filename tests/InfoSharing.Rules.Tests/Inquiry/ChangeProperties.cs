@@ -105,7 +105,7 @@ public sealed class ChangeProperties
         0 => Target.OutcomeIs(dice.One(Enum.GetValues<Outcome>())),
         1 when scene.Pack.Findings.Count > 0 => Target.FindingHolds(dice.One([.. scene.Pack.Findings]).Id),
         2 when scene.Pack.Provisions.Count > 0 => Target.ProvisionIsAvailable(dice.One([.. scene.Pack.Provisions]).Id),
-        _ => Target.DispositionIs(dice.One(Disposition.Share, Disposition.Withhold, Disposition.Redact)),
+        _ => Target.DispositionIs(dice.One(Disposition.Share, Disposition.Withhold)),
     };
 
     private static bool Holds(Scene scene, Target target, SharingCase sharing)

@@ -16,8 +16,8 @@ internal sealed class ShortestChain(Scene scene)
     private readonly PlainRules plain = scene.Read();
     private readonly Dictionary<(Rule, Spot, bool), HashSet<int>> rules = [];
 
-    /// <summary>The length of the shortest; none if this target is not gone through.</summary>
-    public int? Of(Aim aim, WhyAnswer why)
+    /// <summary>The length of the shortest; none if there is no proof.</summary>
+    public int? Of(Aim aim)
     {
         var lengths = aim switch
         {
@@ -29,16 +29,28 @@ internal sealed class ShortestChain(Scene scene)
                 RequirementStatus.Met => Met(requirement.Requirement, at, true),
                 _ => Both(Any(plain.Index.AboutRequirement[(requirement.Requirement, RequirementStatus.NotApplicable)], at, false), Met(requirement.Requirement, at, false)),
             }),
-            Aim.OutcomeIs { Outcome: Outcome.SeekConsentFirst } => Calling<ConcludesOutcome>(conclusion => conclusion.Outcome == Outcome.SeekConsentFirst),
-            Aim.OutcomeIs { Outcome: Outcome.ShouldShare } when why.Recommendation.InDanger => Calling<ConcludesDanger>(_ => true),
-            _ => null,
+            Aim.DispositionIs disposition => Subjects(FactScope.Item, disposition.Item).SelectMany(at => Taking(at, outcome => Becomes(outcome) == disposition.Disposition)),
+            Aim.OutcomeIs { Outcome: Outcome.DoNotShare } => plain.Facts.All(FactScope.Item).Select(at => Taking(at, outcome => outcome == Outcome.DoNotShare)).Aggregate(Both),
+            Aim.OutcomeIs sought => plain.Facts.All(FactScope.Item).SelectMany(at => Taking(at, outcome => outcome == sought.Outcome)),
+            _ => throw new InvalidOperationException($"{aim} is no target"),
         };
-        return lengths?.Min(length => (int?)length);
+        return lengths.Min(length => (int?)length);
     }
 
-    private HashSet<int> Calling<T>(Func<T, bool> conclusion)
-        where T : Conclusion =>
-        Any(plain.Index.Drawing<T>().Where(drawn => conclusion(drawn.Conclusion)).Select(drawn => drawn.Rule), Spot.Case, true);
+    /// <summary>The lengths of proofs that an item meets a row that comes to one of these outcomes.</summary>
+    private HashSet<int> Taking(Spot item, Func<Outcome, bool> wanted)
+    {
+        var course = plain.Pack.Questions.Single(question => question.IsCourse);
+        var findings = course.Answers.Where(answer => wanted(answer.Outcome!.Value)).Select(answer => $"{course.Id}.{answer.Id}").Where(plain.Index.Findings.ContainsKey);
+        return Any(findings.SelectMany(finding => plain.Index.AboutFinding[finding]), item, true);
+    }
+
+    private static Disposition Becomes(Outcome outcome) => outcome switch
+    {
+        Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => Disposition.Share,
+        Outcome.DoNotShare => Disposition.Withhold,
+        _ => Disposition.Undecided,
+    };
 
     private IEnumerable<Spot> Subjects(FactScope scope, string? subject) => plain.Facts.All(scope).Where(spot => subject is null || plain.Facts.Name(spot) == subject);
 
@@ -72,7 +84,10 @@ internal sealed class ShortestChain(Scene scene)
         }
 
         return rule.Unless.Aggregate(Both([1], condition), (lengths, exception) => Both(lengths,
-            exception.ProceedIfUnknown && plain.Truth(exception.When, at) is null ? [1] : Condition(exception.When, at, false)));
+            exception.ProceedIfUnknown && plain.Truth(exception.When, at) is null ? [1]
+            // That no row before it fits is shown by the table, at no length.
+            : exception.When is NamedTest { IsChain: true } ? (plain.Truth(exception.When, at) == false ? Nothing : [])
+            : Condition(exception.When, at, false)));
     }
 
     private HashSet<int> Condition(Condition condition, Spot at, bool truth) => condition switch

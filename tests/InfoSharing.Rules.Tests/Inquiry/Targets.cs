@@ -25,7 +25,7 @@ internal static class Targets
                from status in new[] { RequirementStatus.Met, RequirementStatus.NotMet, RequirementStatus.NotApplicable }
                from item in items
                select Target.RequirementIs(requirement, status, item),
-            .. from disposition in new[] { Disposition.Share, Disposition.Redact, Disposition.Withhold }
+            .. from disposition in new[] { Disposition.Share, Disposition.Withhold }
                from item in items
                select Target.DispositionIs(disposition, item),
         ];

@@ -37,7 +37,7 @@ public sealed class WhyNotTests
 
             foreach (var obstacle in whyNot.Always.Concat(whyNot.Ways.SelectMany(way => way.Obstacles)).SelectMany(Whole))
             {
-                AsSaid(scene, plain, answer, obstacle);
+                AsSaid(plain, obstacle);
             }
         }
     });
@@ -80,13 +80,10 @@ public sealed class WhyNotTests
     // What no rule could bring about is further off than anything that facts could.
     private static int Single(Obstacle obstacle) => obstacle.Behind.Count > 0 ? obstacle.Behind.Sum(Single) : obstacle.Kind == ObstacleKind.NoRule ? 1_000 : 1;
 
-    private static void AsSaid(Scene scene, PlainRules plain, Recommendation answer, Obstacle obstacle)
+    private static void AsSaid(PlainRules plain, Obstacle obstacle)
     {
         switch (obstacle.Kind)
         {
-            case ObstacleKind.Unknown when obstacle.Test is null:
-                plain.Facts.Seen(FactScope.Person, Spot(plain, FactScope.Item, obstacle.Subject)).Should().BeNull("it is not known whom the item is about");
-                break;
             case ObstacleKind.Unknown or ObstacleKind.False when obstacle.Test!.Condition is FactTest test:
                 var scope = plain.Index.Facts[test.Fact.Id].Scope;
                 var isKnown = obstacle.Kind == ObstacleKind.False;
@@ -113,20 +110,6 @@ public sealed class WhyNotTests
                 break;
             case ObstacleKind.Closed:
                 plain.Holds(obstacle.Rule!.Rule, SpotOf(plain, obstacle.Rule)).Should().BeTrue();
-                break;
-            case ObstacleKind.Outranked:
-                obstacle.By!.Truth.Should().Be(Truth.True);
-                foreach (var rule in obstacle.By.Rules)
-                {
-                    plain.Holds(rule.Rule, SpotOf(plain, rule)).Should().BeTrue();
-                }
-
-                break;
-            case ObstacleKind.Unmet:
-                plain.StatusOf(obstacle.Requirement!.Value, Spot(plain, FactScope.Item, obstacle.Subject)).Should().BeOneOf(RequirementStatus.NotMet, RequirementStatus.Unknown);
-                break;
-            case ObstacleKind.HeldBack:
-                answer.Items.Single(item => item.Id == obstacle.Subject).Disposition.Should().BeOneOf(Disposition.Withhold, Disposition.Undecided);
                 break;
             case ObstacleKind.NoRule:
                 break;

@@ -88,12 +88,7 @@ public sealed class NarrowingProperties
 
     private static bool Goes(ItemRecommendation item) => Openness(item) > 0;
 
-    private static int Openness(ItemRecommendation item) => item.Disposition switch
-    {
-        Disposition.Share => 2,
-        Disposition.Redact => 1,
-        _ => 0,
-    };
+    private static int Openness(ItemRecommendation item) => item.Disposition == Disposition.Share ? 1 : 0;
 
     /// <summary>How far an outcome lets information go. What does not let it go now is all one: only a person's next step differs.</summary>
     private static int Permission(Outcome outcome) => outcome switch

@@ -6,10 +6,7 @@ namespace InfoSharing.Rules.Tests.Oracle;
 /// <summary>"From conclusions to the answer": the fixed part of the guide, step by step.</summary>
 internal sealed class PlainAnswer
 {
-    /// <summary>Whether people are told never stops an item, and a recognised legitimate interest is one way to a lawful basis.</summary>
-    private static readonly Requirement[] StopNothing = [Requirement.Transparency, Requirement.RecognisedLegitimateInterest];
-
-    /// <summary>"Where a table decides": what the outcome of the case names first.</summary>
+    /// <summary>"The outcome sums the items up": what it names first.</summary>
     private static readonly Outcome[] Summary =
     [
         Outcome.MustShare, Outcome.ShouldShare, Outcome.MayShare, Outcome.MoreFactsNeeded, Outcome.LeaveFirst, Outcome.PutRightFirst, Outcome.HearFirst,
@@ -24,31 +21,18 @@ internal sealed class PlainAnswer
         this.rules = rules;
         items = [.. rules.Facts.All(FactScope.Item)];
         InDanger = Holds<ConcludesDanger>(_ => true) == true;
-        if (rules.Pack.Questions.FirstOrDefault(question => question.IsCourse) is { } courses)
-        {
-            var taken = items.Select(item => courses.Answers.FirstOrDefault(answer => rules.Finding($"{courses.Id}.{answer.Id}", item) == true)?.Outcome).ToList();
-            Alone = [.. taken.Select(OfCourse)];
-            Outcome = Summary.First(outcome => outcome == Outcome.DoNotShare || taken.Any(one => (one ?? Outcome.MoreFactsNeeded) == outcome));
-            Dispositions = Alone;
-            return;
-        }
-
-        Alone = [.. items.Select(DispositionAlone)];
-        Outcome = Decide(Alone);
-        Dispositions = [.. Alone.Select(one => Outcome switch
-        {
-            Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare => one,
-            Outcome.DoNotShare => Disposition.Withhold,
-            _ => one == Disposition.Withhold ? Disposition.Withhold : Disposition.Undecided,
-        })];
+        var tables = new PlainTables(rules);
+        Courses = [.. items.Select(tables.CourseOf)];
+        Outcome = Summary.First(outcome => outcome == Outcome.DoNotShare || Courses.Any(course => (course?.Outcome ?? Outcome.MoreFactsNeeded) == outcome));
+        Dispositions = [.. Courses.Select(course => OfCourse(course?.Outcome))];
     }
 
     public bool InDanger { get; }
 
     public Outcome Outcome { get; }
 
-    /// <summary>What each item comes to before the outcome is looked at; by the place of the item.</summary>
-    public IReadOnlyList<Disposition> Alone { get; }
+    /// <summary>The course that each item takes, by the place of the item; none in a pack without a course table.</summary>
+    public IReadOnlyList<AnswerDefinition?> Courses { get; }
 
     /// <summary>What may be done with each item now; by the place of the item.</summary>
     public IReadOnlyList<Disposition> Dispositions { get; }
@@ -58,7 +42,7 @@ internal sealed class PlainAnswer
 
     /// <summary>"Now or later only where something about the person goes."</summary>
     public TellWhen Telling(Spot person) =>
-        Saying(person) is var when && when != TellWhen.DoNotTell && !AnyAbout(person, now => now is Disposition.Share or Disposition.Redact) ? TellWhen.Undecided : when;
+        Saying(person) is var when && when != TellWhen.DoNotTell && !AnyAbout(person, now => now == Disposition.Share) ? TellWhen.Undecided : when;
 
     /// <summary>"The most cautious that holds wins."</summary>
     private TellWhen Saying(Spot person)
@@ -89,7 +73,7 @@ internal sealed class PlainAnswer
     public IEnumerable<(string Id, Strength Strength)> Safeguards =>
         from drawn in rules.Index.Drawing<ConcludesSafeguard>()
         let safeguard = rules.Pack.Safeguards.Single(one => one.Id == drawn.Conclusion.Safeguard.Id)
-        where rules.Facts.All(drawn.Rule.Scope).Any(spot => rules.Holds(drawn.Rule, spot) == true && IsAsked(safeguard, drawn.Rule, spot))
+        where rules.Facts.All(drawn.Rule.Scope).Any(spot => rules.Holds(drawn.Rule, spot) == true && IsAsked(safeguard, spot))
         group drawn.Rule.Strength by safeguard.Id into asked
         select (asked.Key, asked.Max());
 
@@ -107,7 +91,7 @@ internal sealed class PlainAnswer
     {
         get
         {
-            var stays = items.Count == 0 || Dispositions.Any(now => now is Disposition.Withhold or Disposition.Undecided);
+            var stays = items.Count == 0 || Dispositions.Any(now => now != Disposition.Share);
             var ours = rules.Pack.Header.Id;
             var open = (
                 from protection in rules.Pack.Protections
@@ -126,14 +110,12 @@ internal sealed class PlainAnswer
         }
     }
 
-    /// <summary>"Whom to ask: never whoever shares; nor the recipient, once something goes or a bar stops it in danger too."</summary>
+    /// <summary>"Whom to ask: never whoever shares; nor the recipient, once something goes."</summary>
     public IEnumerable<string> Advisers =>
         from named in Named<ConcludesAdvice>(one => one.Adviser.Id)
         let adviser = rules.Pack.Advisers.Single(one => one.Id == named)
-        let told = Outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare
-            || Rules<ConcludesBar>(one => one.EvenInDanger).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true)
         let never = adviser.ApproachesUnless is { } unless && rules.Finding(unless.Id, Spot.Case) == true
-        where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || ((told || never) && IsEnd(body.Id, Party.Recipient)))
+        where !adviser.Bodies.Any(body => IsEnd(body.Id, Party.Discloser) || ((Shares(Outcome) || never) && IsEnd(body.Id, Party.Recipient)))
         select named;
 
     private static Disposition OfCourse(Outcome? outcome) => outcome switch
@@ -143,19 +125,8 @@ internal sealed class PlainAnswer
         _ => Disposition.Undecided,
     };
 
-    private bool IsAsked(SafeguardDefinition safeguard, Rule rule, Spot spot)
+    private bool IsAsked(SafeguardDefinition safeguard, Spot spot)
     {
-        var called = rule.Concludes.OfType<ConcludesOutcome>().FirstOrDefault();
-        if (called is not null && Shares(called.Outcome) != Shares(Outcome))
-        {
-            return false;
-        }
-
-        if (called is not null && !Shares(Outcome) && called.Outcome != Outcome)
-        {
-            return false;
-        }
-
         if (safeguard.Beside is { } beside && beside != Outcome)
         {
             return false;
@@ -179,17 +150,16 @@ internal sealed class PlainAnswer
 
         if (people.Count == 0)
         {
-            return Outcome != Outcome.DoNotShare || called?.Outcome == Outcome;
+            return Outcome != Outcome.DoNotShare;
         }
 
-        var wholeCourse = !Shares(Outcome) && called?.Outcome == Outcome;
         var spoken = spot.Scope switch
         {
             FactScope.Case => people,
             FactScope.Person => [spot],
             _ => rules.Facts.Seen(FactScope.Person, spot) is { } about ? [about] : [],
         };
-        return spoken.Any(person => AnyAbout(person, now => wholeCourse || now != Disposition.Withhold) && rules.Finding(never.Id, person) != true);
+        return spoken.Any(person => AnyAbout(person, now => now != Disposition.Withhold) && rules.Finding(never.Id, person) != true);
     }
 
     private static bool Shares(Outcome outcome) => outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
@@ -200,101 +170,8 @@ internal sealed class PlainAnswer
     private bool IsEnd(string body, params IReadOnlyList<Party> ends) =>
         rules.Pack.Facts.Any(fact => fact.Scope == FactScope.Case && fact.Party is { } end && ends.Contains(end) && rules.Facts.Value(fact.Id, Spot.Case) is FactValue.Choice choice && choice.Value == body);
 
-    private Disposition DispositionAlone(Spot item)
-    {
-        // In danger only a bar that holds even then stops anything; out of danger every bar does.
-        var bar = On<ConcludesBar>(item, one => one.EvenInDanger || !InDanger);
-        var withhold = On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Withhold);
-        var redact = On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Redact);
-        if (bar == true || withhold == true)
-        {
-            return Disposition.Withhold;
-        }
-
-        if (InDanger)
-        {
-            return redact == true ? Disposition.Redact : Disposition.Share;
-        }
-
-        if (Enum.GetValues<Requirement>().Except(StopNothing).Any(requirement => rules.StatusOf(requirement, item) == RequirementStatus.NotMet))
-        {
-            return Disposition.Withhold;
-        }
-
-        var noneYet = new[] { Requirement.Purpose, Requirement.LawfulBasis }.Any(requirement => rules.StatusOf(requirement, item) == RequirementStatus.Unknown);
-        if (bar is null || withhold is null || redact is null || noneYet)
-        {
-            return Disposition.Undecided;
-        }
-
-        return redact == true ? Disposition.Redact : Disposition.Share;
-    }
-
-    private bool IsStopped(Spot item) =>
-        On<ConcludesBar>(item, _ => true) == true || On<ConcludesDisposition>(item, one => one.Disposition == Disposition.Withhold) == true;
-
-    private Outcome Decide(IReadOnlyList<Disposition> alone)
-    {
-        var must = Called(Outcome.MustShare);
-        var someGoes = alone.Any(one => one is Disposition.Share or Disposition.Redact);
-        var allStay = alone.All(one => one == Disposition.Withhold);
-        if (InDanger)
-        {
-            return (allStay, must) switch
-            {
-                (true, true) => Outcome.SeekAdvice,
-                (true, false) => Outcome.DoNotShare,
-                (false, true) => Outcome.MustShare,
-                (false, false) => Outcome.ShouldShare,
-            };
-        }
-
-        var barOfCase = Rules<ConcludesBar>(_ => true).Any(rule => rule.Scope == FactScope.Case && rules.Holds(rule, Spot.Case) == true);
-        if (Called(Outcome.DoNotShare) || barOfCase)
-        {
-            return must ? Outcome.SeekAdvice : Outcome.DoNotShare;
-        }
-
-        if (must && someGoes)
-        {
-            return Outcome.MustShare;
-        }
-
-        if (must && allStay)
-        {
-            return Outcome.SeekAdvice;
-        }
-
-        if (Called(Outcome.SeekConsentFirst) && !items.All(IsStopped))
-        {
-            return Outcome.SeekConsentFirst;
-        }
-
-        if (Called(Outcome.SeekAdvice) || Conflicts.Any())
-        {
-            return Outcome.SeekAdvice;
-        }
-
-        if (allStay)
-        {
-            return Outcome.DoNotShare;
-        }
-
-        if (someGoes && Called(Outcome.ShouldShare))
-        {
-            return Outcome.ShouldShare;
-        }
-
-        return someGoes && Called(Outcome.MayShare) ? Outcome.MayShare : Outcome.MoreFactsNeeded;
-    }
-
-    private bool Called(Outcome outcome) => Holds<ConcludesOutcome>(one => one.Outcome == outcome) == true;
-
     private bool? Holds<T>(Func<T, bool> which)
         where T : Conclusion => rules.AnyHolds(Rules(which), Spot.Case);
-
-    private bool? On<T>(Spot item, Func<T, bool> which)
-        where T : Conclusion => rules.AnyHolds(Rules(which), item);
 
     private IEnumerable<Rule> Rules<T>(Func<T, bool> which)
         where T : Conclusion => rules.Index.Drawing<T>().Where(drawn => which(drawn.Conclusion)).Select(drawn => drawn.Rule);

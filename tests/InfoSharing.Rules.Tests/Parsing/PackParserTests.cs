@@ -28,7 +28,9 @@ public sealed class PackParserTests
         pack.Reasons.Select(reason => reason.Id).Should().Equal("openness");
         pack.Findings.Select(finding => (finding.Id, finding.Sentences.False)).Should().Equal(("child-concerned", "no child is concerned"));
         pack.Conditions.Select(condition => condition.Id).Should().Equal("safeguarding-purpose");
-        pack.Rules.Select(rule => rule.Id).Should().Equal("public-task", "somebody-is-a-child", "tell-people");
+        pack.Rules.Select(rule => rule.Id).Should().Equal("nothing-needless", "public-task", "somebody-is-a-child", "tell-people", "the-task-calls-for-it");
+        pack.Questions.Select(question => question.Id).Should().Equal("call", "decision");
+        pack.Tables.Select(table => table.Id).Should().Equal("decision");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ internal static class Parsed
         return pack!;
     }
 
-    public static Pack With(string path, string json) => Pack([.. BadFolder.Base, File(path, json)]);
+    /// <summary>The pack with one more file, or with one in place of that of the same path.</summary>
+    public static Pack With(string path, string json) => Pack([.. BadFolder.Base.Where(file => file.Path != path), File(path, json)]);
 
     public static PackFile File(string path, string json) => new(path, Encoding.UTF8.GetBytes(json));
 

@@ -4,7 +4,7 @@ namespace InfoSharing.Rules.Tests.Parsing;
 
 public sealed class TableParserTests
 {
-    private static readonly Pack Read = Parsed.With("tables/tables.json", """
+    private static readonly Pack Read = Parsed.With("tables/decision.json", """
         { "questions": [
             { "id": "trust", "for": "item", "title": "Trust", "question": "Was it told in confidence?",
               "answers": [ { "id": "open", "says": "it was told freely" }, { "id": "kept", "says": "it was told in confidence" } ],
@@ -91,7 +91,7 @@ public sealed class TableParserTests
     {
         var test = Read.Tables[0].Rows[0].When[1];
 
-        test.Question.At.Should().Be(new Location("tables/tables.json", 10, 60));
-        test.Answers.Select(answer => answer.At).Should().Equal(new Location("tables/tables.json", 10, 69), new Location("tables/tables.json", 10, 77));
+        test.Question.At.Should().Be(new Location("tables/decision.json", 10, 60));
+        test.Answers.Select(answer => answer.At).Should().Equal(new Location("tables/decision.json", 10, 69), new Location("tables/decision.json", 10, 77));
     }
 }

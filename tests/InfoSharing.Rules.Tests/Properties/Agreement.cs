@@ -114,10 +114,9 @@ internal sealed class Agreement
         Same(recommendation.InDanger, answer.InDanger, "danger");
         Same(recommendation.Outcome, answer.Outcome, "outcome");
         Same(Sorted(recommendation.Conflicts), Sorted(answer.Conflicts), "conflicts");
-        var course = Courses.Of(evaluated, recommendation.Conflicts.Count > 0);
         foreach (var (item, place) in recommendation.Items.Select((item, place) => (item, place)))
         {
-            Same(course.Items[place].Now, answer.Alone[place], "disposition alone of", item.Id);
+            Same(item.Course?.Now.Id, answer.Courses[place]?.Id, "course of", item.Id);
             Same(item.Disposition, answer.Dispositions[place], "disposition of", item.Id);
         }
 
@@ -130,7 +129,6 @@ internal sealed class Agreement
         Same(Sorted(recommendation.Advice.Select(one => one.Id)), Sorted(answer.Advisers), "advice");
         Same(Sorted(recommendation.ShareWith.Select(one => one.Kind)), Sorted(answer.Recipients), "recipients");
         Same(Sorted(recommendation.ProtectNow.Select(one => one.Id)), Sorted(answer.Protections), "protections");
-        Same(Sorted(recommendation.Bars.Select(one => one.Id)), Sorted(answer.Named<ConcludesBar>(one => one.Bar)), "bars");
         Same(Sorted(recommendation.Corrections.Select(one => one.Id)), Sorted(answer.Named<ConcludesCorrection>(one => one.Correction.Id)), "corrections");
         foreach (var point in recommendation.Checklists.SelectMany(checklist => checklist.Points))
         {

@@ -11,8 +11,8 @@ namespace InfoSharing.Rules.Tests.Properties;
 public sealed class LearningTests
 {
     [Holds(2_000)]
-    public Property What_was_settled_stays_settled_in_packs_whose_rules_wait_for_their_exceptions() =>
-        Scenes.Generated(neverProceeds: true).All((scene, dice) =>
+    public Property What_was_settled_stays_settled_in_packs_that_presume_nothing() =>
+        Scenes.Generated(presumesNothing: true).All((scene, dice) =>
         {
             var (before, after) = Learn(scene, new CaseMaker(scene.Pack), dice);
             if (after.OnlyAddsTo(before))

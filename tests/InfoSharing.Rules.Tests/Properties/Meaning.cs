@@ -26,7 +26,7 @@ internal static class Meaning
     public static string? Word(this FactSet facts, string fact) =>
         facts.TryFind(fact, out var given) ? (given as FactValue.Choice)?.Value : null;
 
-    public static bool Goes(this ItemRecommendation item) => item.Disposition is Disposition.Share or Disposition.Redact;
+    public static bool Goes(this ItemRecommendation item) => item.Disposition == Disposition.Share;
 
     public static bool IsShare(this Outcome outcome) => outcome is Outcome.MustShare or Outcome.ShouldShare or Outcome.MayShare;
 

@@ -11,7 +11,7 @@ internal static class WholeAnswer
         text.AppendLine($"{answer.Outcome} {answer.IsSettled} [{string.Join(' ', answer.PossibleOutcomes)}] {answer.Extent} {answer.Urgency} {answer.InDanger} {answer.AsAt:O} {answer.Pack.Id}");
         foreach (var item in answer.Items)
         {
-            text.AppendLine($"item {item.Id} {item.About} {item.Disposition} {item.LawfulBasis?.Id} mend [{string.Join(' ', item.Mend)}] by [{Rules(item.HeldBackBy)}]");
+            text.AppendLine($"item {item.Id} {item.About} {item.Disposition} {item.LawfulBasis?.Id} mend [{string.Join(' ', item.Mend)}] course {Steps(item.Course)}");
             foreach (var requirement in item.Requirements)
             {
                 text.AppendLine($"  {requirement.Requirement} {requirement.Status} {requirement.Provision} [{Rules(requirement.Rules)}]");
@@ -48,11 +48,6 @@ internal static class WholeAnswer
             text.AppendLine($"share with {one.Kind} [{Rules(one.Rules)}]");
         }
 
-        foreach (var one in answer.Bars)
-        {
-            text.AppendLine($"bar {one.Id} {one.EvenInDanger} for ({string.Join(' ', one.For)}) [{Rules(one.Rules)}]");
-        }
-
         foreach (var point in answer.Checklists.SelectMany(checklist => checklist.Points))
         {
             text.AppendLine($"point {point.Id} {point.Status} [{Rules(point.Rules)}]");
@@ -83,6 +78,10 @@ internal static class WholeAnswer
             Conditions(text, part);
         }
     }
+
+    private static string Steps(ItemCourse? course) => course is null
+        ? "none"
+        : $"{course.Now.Id} by {course.Row.Id}, first [{string.Join(' ', course.First.Select(step => step.Id))}], then {course.Then.Id}, if refused {course.IfRefused?.Id}";
 
     private static string Rules(IEnumerable<RuleTrace> rules) => string.Join(' ', rules.Select(rule => $"{rule.Id}:{rule.Subject}"));
 }

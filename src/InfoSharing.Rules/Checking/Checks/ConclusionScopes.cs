@@ -35,14 +35,12 @@ internal static class ConclusionScopes
     {
         ConcludesProvision => ("how a provision is rated", FactScope.Item),
         ConcludesRequirement => ("whether a requirement is met", FactScope.Item),
-        ConcludesDisposition => ("what to do with an item", FactScope.Item),
         ConcludesTelling => ("when to tell a person", FactScope.Person),
         ConcludesDanger => ("that there is danger", FactScope.Case),
-        ConcludesOutcome => ("an outcome", FactScope.Case),
         ConcludesRecipient => ("with whom to share", FactScope.Case),
         ConcludesPoint => ("how a point of a checklist stands", FactScope.Case),
         ConcludesCorrection => ("a correction of the procedure", FactScope.Case),
-        ConcludesFinding or ConcludesBar or ConcludesProtection or ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion => null,
+        ConcludesFinding or ConcludesProtection or ConcludesSafeguard or ConcludesAdvice or ConcludesQuestion => null,
         _ => throw new UnreachableException(),
     };
 }

@@ -19,9 +19,6 @@ internal static class Contradictions
            select found,
     ];
 
-    /// <summary>Whether the whole of a condition can be true, as far as can be seen without trying every value.</summary>
-    public static bool CanBeTrue(Condition condition, Survey survey) => !Claims.Clashes(Claims.Of(condition, survey)).Any();
-
     /// <summary>The outermost conditions, and inside them each <c>all</c> that is not part of another one.</summary>
     private static IEnumerable<PlacedCondition> Roots(Survey survey)
     {

@@ -67,11 +67,8 @@ internal static class PlanPage
         ]);
     }
 
-    private static Point Item(Account account, ItemRecommendation item)
-    {
-        var why = ItemsText.Holding(account, item).DefaultIfEmpty(ItemsText.Waiting(account.Recommendation, item));
-        return (Point)$"{ItemsText.Named(account.Recommendation, item)}: {ItemsText.Phrase(item)}. {string.Join(" ", why)}".TrimEnd();
-    }
+    private static Point Item(Account account, ItemRecommendation item) =>
+        $"{ItemsText.Named(account.Recommendation, item)}: {ItemsText.Phrase(item)}. {string.Join(" ", ItemsText.Led(item))}".TrimEnd();
 
     /// <summary>What must be done, and no more: the page towards one recipient has the rest.</summary>
     private static IReadOnlyList<Point> Musts(Recommendation advice) =>
@@ -89,7 +86,7 @@ internal static class PlanPage
         /// <summary>Its code; and what kind of body it is, if that is given.</summary>
         public string Name => Kind is { } kind && kind != Given.Id ? $"{Given.Id} ({kind})" : Given.Id;
 
-        public string Headline => OutcomeText.Headline(Recommendation, Recommendation.Bars.Any(bar => bar.EvenInDanger));
+        public string Headline => OutcomeText.Headline(Recommendation);
 
         private string? Kind
         {

@@ -15,7 +15,7 @@ internal static class Professional
         return new Document
         {
             Kind = "Recommendation on sharing information",
-            Headline = English.Capital(OutcomeText.Headline(recommendation, recommendation.Bars.Any(bar => bar.EvenInDanger))),
+            Headline = English.Capital(OutcomeText.Headline(recommendation)),
             Tone = Tones.Of(recommendation),
             Marks = [.. Marks(recommendation)],
             Lead = [.. Lead(account)],
@@ -72,12 +72,6 @@ internal static class Professional
         foreach (var warning in advice.Warnings)
         {
             yield return new Notice(Tone.Ask, warning);
-        }
-
-        var absolute = advice.Bars.Where(bar => bar.EvenInDanger).ToList();
-        if (absolute.Count > 0)
-        {
-            yield return new Notice(Tone.Stop, OutcomeText.Absolute(advice, absolute));
         }
 
         yield return new Paragraph(Line.Strong(OutcomeText.Course(advice)));

@@ -34,12 +34,8 @@ internal static class SharingChapters
             : null;
     }
 
-    private static Card Card(Account account, ItemRecommendation item)
-    {
-        var why = ItemsText.Holding(account, item).DefaultIfEmpty(ItemsText.Waiting(account.Recommendation, item)).Where(line => line.Length > 0).ToList();
-        return new Card(
-            ItemsText.Named(account.Recommendation, item),
-            new Run.Mark(ItemsText.Phrase(item), Tones.Of(item.Disposition)),
-            [.. why.Select(line => new Paragraph(line))]);
-    }
+    private static Card Card(Account account, ItemRecommendation item) => new(
+        ItemsText.Named(account.Recommendation, item),
+        new Run.Mark(ItemsText.Phrase(item), Tones.Of(item.Disposition)),
+        [.. ItemsText.Led(item).Select(line => new Paragraph(line))]);
 }

@@ -21,7 +21,6 @@ internal static class Tones
     public static Tone Of(Disposition disposition) => disposition switch
     {
         Disposition.Share => Tone.Go,
-        Disposition.Redact => Tone.Ask,
         Disposition.Withhold => Tone.Stop,
         _ => Tone.Ask,
     };
