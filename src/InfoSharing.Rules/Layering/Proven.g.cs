@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "c57a3aa7faf73349847215680524c030dcbd0a36cbe7579d42839ca9b2fc39e9",
-        "c57a3aa7faf73349847215680524c030dcbd0a36cbe7579d42839ca9b2fc39e9 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "3a7d4128b7b9fefbbd1809db9c4021b804e90b7cbd3f471e296340f3064abefc",
+        "3a7d4128b7b9fefbbd1809db9c4021b804e90b7cbd3f471e296340f3064abefc 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }
