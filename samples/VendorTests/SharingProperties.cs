@@ -28,7 +28,7 @@ public class SharingProperties
 
         if (got.InDanger)
         {
-            got.Outcome.Should().NotBe(Outcome.MoreFactsNeeded).And.NotBe(Outcome.SeekConsentFirst);
+            got.Outcome.Should().NotBe(Outcome.SeekConsentFirst);
             (got.Extent != Extent.None || got.ProtectNow.Count > 0).Should().BeTrue("protection needs somebody who is told");
         }
     }

@@ -23,13 +23,16 @@ internal sealed class FactReader
     /// <summary>Reads an object of facts of one scope. A null value is a fact that was asked and is not known.</summary>
     public NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> Of(FactScope scope) => Of(scope, towardsOne: false);
 
+    /// <summary>The same of one fact by itself, whatever is said beside it elsewhere.</summary>
+    public NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> ByItself(FactScope scope) => Of(scope, towardsOne: false, byItself: true);
+
     /// <summary>The same of facts that are so towards one recipient of several.</summary>
     public NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> TowardsOne(FactScope scope) => Of(scope, towardsOne: true);
 
     /// <summary>Whether the pack has a fact that says of a person that they are the recipient.</summary>
     public bool KnowsRecipientAmongPeople => dictionary.Values.Any(fact => fact is { Scope: FactScope.Person, Party: Party.Recipient });
 
-    private NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> Of(FactScope scope, bool towardsOne) => (node, problems) =>
+    private NodeReader<IReadOnlyList<(FactKey Key, FactValue? Value)>> Of(FactScope scope, bool towardsOne, bool byItself = false) => (node, problems) =>
         ObjectReader.Read<IReadOnlyList<(FactKey, FactValue?)>>(node, "set of facts", problems, reader =>
         {
             reader.Allow(reader.Written);
@@ -38,7 +41,7 @@ internal sealed class FactReader
             {
                 if (Find(member, scope, problems) is { } fact)
                 {
-                    Check(fact, member, reader, towardsOne, problems);
+                    Check(fact, member, byItself ? null : reader.Written, towardsOne, problems);
                     facts.Add((fact.Key, member.Value is NullNode ? null : Read(fact, member.Value, problems)));
                 }
             }
@@ -46,14 +49,14 @@ internal sealed class FactReader
             return facts;
         });
 
-    private void Check(FactDefinition fact, Member member, ObjectReader given, bool towardsOne, DiagnosticBag problems)
+    private void Check(FactDefinition fact, Member member, IEnumerable<string>? beside, bool towardsOne, DiagnosticBag problems)
     {
         if (towardsOne && !fact.PerRecipient)
         {
             problems.Add(Wording.SameTowardsAll(member.NameAt, fact.Id, Home(fact.Scope), fact.At));
         }
 
-        if (fact.SaidWith is { } wanted && member.Value is not NullNode && !given.Written.Contains(wanted.Id))
+        if (fact.SaidWith is { } wanted && member.Value is not NullNode && beside?.Contains(wanted.Id) == false)
         {
             var question = dictionary.TryGetValue(wanted.Id, out var other) ? other.Question : wanted.Id;
             problems.Add(Wording.SaidAlone(member.NameAt, fact.Id, wanted.Id, question, fact.At));

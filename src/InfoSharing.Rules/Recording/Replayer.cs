@@ -61,7 +61,7 @@ internal sealed class Replayer(Machine machine)
         foreach (var fact in facts.Where(fact => fact.State != RecordedState.Masked))
         {
             var problems = new DiagnosticBag();
-            var read = reader.Of(fact.Scope)(Json.Object([(fact.Fact, fact.ValueNode)]), problems);
+            var read = reader.ByItself(fact.Scope)(Json.Object([(fact.Fact, fact.ValueNode)]), problems);
             if (problems.HasErrors)
             {
                 unread.Add(new UnreadFact(fact, problems.ToSorted()[0]));

@@ -119,7 +119,7 @@ public sealed class LostFilesTests
         }
 
         const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherRead;
-        using var place = Laid(new Workplace { Input = "7\nq\n" }).Write("page.html", "old").Write("unformatted.json", "{\"asAt\":  \"2026-11-22\"}");
+        using var place = Laid(new Workplace { Input = "yes\nq\n" }).Write("page.html", "old").Write("unformatted.json", "{\"asAt\":  \"2026-11-22\"}");
         File.SetUnixFileMode(place.PathTo(file), mode);
         var before = place.Read(file);
 
@@ -136,7 +136,7 @@ public sealed class LostFilesTests
     [InlineData("ask open.json --pack small", "open.json")]
     public void A_file_that_may_only_be_read_is_left_as_it_is(string line, string file)
     {
-        using var place = Laid(new Workplace { Input = "7\nq\n" }).Write("page.html", "old").Write("unformatted.json", "{\"asAt\":  \"2026-11-22\"}");
+        using var place = Laid(new Workplace { Input = "yes\nq\n" }).Write("page.html", "old").Write("unformatted.json", "{\"asAt\":  \"2026-11-22\"}");
         var path = place.PathTo(file);
         File.SetAttributes(path, File.GetAttributes(path) | FileAttributes.ReadOnly);
         var before = place.Read(file);

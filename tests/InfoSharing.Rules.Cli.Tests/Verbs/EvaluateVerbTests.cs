@@ -5,14 +5,14 @@ namespace InfoSharing.Rules.Cli.Tests.Verbs;
 public sealed class EvaluateVerbTests
 {
     private const string Danger = """{ "asAt": "2026-11-22", "facts": { "purpose": "safeguard-child", "discloser.kind": "maintained-school", "recipient.kind": "childrens-social-care", "harm.child": "reasonable-cause" } }""";
-    private const string Curious = """{ "asAt": "2026-11-22", "facts": { "purpose": "personal-interest" } }""";
+    private const string Curious = """{ "asAt": "2026-11-22", "facts": { "purpose": "personal-interest", "recipient.kind": "childrens-social-care" } }""";
     private const string Nothing = """{ "asAt": "2026-11-22" }""";
     private const string Unasked = """{ "asAt": "2026-11-22", "facts": { "purpose": "promote-child-welfare", "discloser.kind": "maintained-school", "recipient.kind": "childrens-social-care", "harm.child": "welfare" }, "people": [ { "id": "child", "facts": { "role": "child", "age": 9 } } ], "items": [ { "id": "worry", "about": "child" } ] }""";
 
     [Theory]
     [InlineData(Danger, 0)]
     [InlineData(Curious, 2)]
-    [InlineData(Nothing, 2)]
+    [InlineData(Nothing, 4)]
     [InlineData(Unasked, 4)]
     [InlineData("""{ "asAt": "2026" }""", 3)]
     public void The_exit_code_says_whether_to_share(string sharing, int code)
@@ -107,7 +107,7 @@ public sealed class EvaluateVerbTests
         var ran = place.Run("evaluate -");
 
         ran.ExitCode.Should().Be(0);
-        Lines(ran.Out).Select(line => line.GetProperty("outcome").GetString()).Should().Equal("ShouldShare", "DoNotShare");
+        Lines(ran.Out).Select(line => line.GetProperty("outcome").GetString()).Should().Equal("ShouldShare", "MoreFactsNeeded");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class EvaluateVerbTests
         var lines = Lines(place.Run("evaluate cases.ndjson").Out);
 
         lines.Select(line => line.GetProperty("line").GetInt32()).Should().Equal(Enumerable.Range(1, 700));
-        lines.Select(line => line.GetProperty("outcome").GetString()).Should().Equal(Enumerable.Range(0, 700).Select(number => (number % 3) switch { 0 => "ShouldShare", _ => "DoNotShare" }));
+        lines.Select(line => line.GetProperty("outcome").GetString()).Should().Equal(Enumerable.Range(0, 700).Select(number => (number % 3) switch { 0 => "ShouldShare", 1 => "DoNotShare", _ => "MoreFactsNeeded" }));
     }
 
     [Theory]

@@ -23,6 +23,11 @@ internal static class Checked
     ];
 
     /// <summary>The errors for which nothing could be compiled.</summary>
-    public static IReadOnlyList<Diagnostic> Faults(Pack pack) =>
-        [.. Checker.Check(pack).Concat(TableCheck.Find(pack.AsWritten ?? pack)).Where(fault => fault.Severity == Severity.Error && !Silly.Any(code => code.Id == fault.Code))];
+    public static IReadOnlyList<Diagnostic> Faults(Pack pack)
+    {
+        var written = pack.AsWritten ?? pack;
+        var ofTables = TableCheck.Find(written);
+        var lowered = Lowering.Lower(written, isSound: ofTables.All(fault => fault.Severity != Severity.Error));
+        return [.. Checker.Check(lowered).Concat(ofTables).Where(fault => fault.Severity == Severity.Error && !Silly.Any(code => code.Id == fault.Code))];
+    }
 }

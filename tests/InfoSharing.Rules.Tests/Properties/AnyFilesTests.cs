@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using InfoSharing.Rules.Parsing;
+using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Tests.Generating;
 using InfoSharing.Rules.Tests.WorkedCases;
 using InfoSharing.Rules.Text;
@@ -24,7 +25,8 @@ public sealed class AnyFilesTests
             var problems = new DiagnosticBag();
             if (PackParser.Parse(files, problems) is { } pack && Checked.Faults(pack).Count == 0)
             {
-                var scene = new Scene(pack, new CaseMaker(pack).Make(dice), made.AcceptAnnounced);
+                var lowered = Lowering.Lower(pack, isSound: true);
+                var scene = new Scene(lowered, new CaseMaker(lowered).Make(dice), made.AcceptAnnounced);
                 _ = scene.Recommend().ToJson();
             }
         });
