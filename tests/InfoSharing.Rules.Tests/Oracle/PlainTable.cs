@@ -195,15 +195,22 @@ internal sealed record PlainTable
                 return "moot";
             }
 
-            if (CanAct && !IsUrgent)
-            {
-                return "ask";
-            }
-
             // Changed: nobody is asked where the answer is no already and what speaks for it would lose.
             if (IsNoExpected && !IsUrgent && Weighing == "not")
             {
                 return "moot";
+            }
+
+            // Changed: whoever is the danger is told and not asked, where it would go whatever the answer is.
+            var ifRefused = Weigh(Against(isRefused: true));
+            if (Obstacle == "danger" && (ifRefused == "clear" || (ifRefused == "out" && Judged != "against")))
+            {
+                return "moot";
+            }
+
+            if (CanAct && !IsUrgent)
+            {
+                return "ask";
             }
 
             // Changed: who has wished that it should stay is asked once it has been talked over, where serious harm is feared.
@@ -223,8 +230,6 @@ internal sealed record PlainTable
             {
                 return "ask";
             }
-
-            var ifRefused = Weigh(Against(isRefused: true));
 
             // Changed: compelling harm, and strong harm towards those who protect, is told and not asked for where a refusal would be outweighed.
             var isTold = ifRefused == "out" && Judged != "against" && (For == 4 || (For == 3 && CarriedByHarm && Part == "protects"));
