@@ -59,7 +59,7 @@ public sealed class CoverageTests
 
         nothing.Rows.Select(row => row.Id).Should().Equal(
             "handling.bound", "handling.called-for", "handling.for-advice", "handling.grave", "handling.in-confidence", "handling.rest", "handling.stays", "handling.to-be-asked", "handling.weightless",
-            "weight.grave", "weight.light", "weight.ordinary");
+            "urgent.grave", "urgent.not-urgent", "weight.grave", "weight.light", "weight.ordinary");
         nothing.Rules.Select(rule => rule.Id).Should().Contain("told-in-confidence").And.NotContain(id => id.StartsWith("trust.", StringComparison.Ordinal));
         nothing.Conditions.Should().OnlyContain(condition => !condition.Location.File.StartsWith("tables/", StringComparison.Ordinal));
         nothing.Missing.Should().Contain(missing => missing.EndsWith("no case meets row `handling.rest`", StringComparison.Ordinal));
