@@ -408,7 +408,7 @@ public static class EnglandFacts
         public static FactKey<bool> RecipientResponsibleForProtection { get; } = FactKey.YesNo("recipient.responsible-for-protection", FactScope.Case);
 
         /// <summary><c>recipient.role</c>: What could or must the recipient do about this?</summary>
-        public static FactKey<string> RecipientRole { get; } = FactKey.Choice("recipient.role", FactScope.Case, "acts-on-danger", "own-charge", "own-organisation", "could-prevent", "in-danger-itself", "enquiry", "decides", "party", "consulted", "parent", "self", "acts-for-the-person", "speaks-for-the-person", "wants-to-know", "own-business");
+        public static FactKey<string> RecipientRole { get; } = FactKey.Choice("recipient.role", FactScope.Case, "acts-on-danger", "own-charge", "own-organisation", "could-prevent", "in-danger-itself", "enquiry", "decides", "party", "consulted", "parent", "self", "enquired-about", "acts-for-the-person", "speaks-for-the-person", "wants-to-know", "own-business");
 
         /// <summary><c>recipient.safeguarding-partner</c>: Is the recipient a safeguarding partner (council, ICB, police) or the partnership acting for them?</summary>
         public static FactKey<bool> RecipientSafeguardingPartner { get; } = FactKey.YesNo("recipient.safeguarding-partner", FactScope.Case);
@@ -728,7 +728,7 @@ public static class EnglandFacts
         public static FactKey<bool> Confidential { get; } = FactKey.YesNo("confidential", FactScope.Item);
 
         /// <summary><c>content</c>: What kind of information is it?</summary>
-        public static FactKey<string> Content { get; } = FactKey.Choice("content", FactScope.Item, "concern-or-observation", "assessment-or-report", "background", "record-extract", "whole-file", "contact-details", "address-or-whereabouts", "identity-of-informant", "identity-of-other", "fact-of-involvement", "criminal-record", "statistics");
+        public static FactKey<string> Content { get; } = FactKey.Choice("content", FactScope.Item, "concern-or-observation", "wishes-or-answer", "assessment-or-report", "background", "record-extract", "whole-file", "contact-details", "address-or-whereabouts", "identity-of-informant", "identity-of-other", "fact-of-involvement", "criminal-record", "statistics");
 
         /// <summary><c>court-report</c>: Was it given to a court in a report or evidence that the court may withhold?</summary>
         public static FactKey<bool> CourtReport { get; } = FactKey.YesNo("court-report", FactScope.Item);
