@@ -107,7 +107,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     {
         FactScope.Item => !MayGo(instance),
         FactScope.Person => !AnyAbout(instance, now => now != Disposition.Withhold),
-        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0 && Protecting.Of(evaluated, course).Count == 0,
+        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0,
     };
 
     private bool IsOfCourse(Rule rule) => rule.Concludes.OfType<ConcludesOutcome>().Any(called => called.Outcome == course.Outcome);

@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614",
-        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "3a7d4128b7b9fefbbd1809db9c4021b804e90b7cbd3f471e296340f3064abefc",
+        "3a7d4128b7b9fefbbd1809db9c4021b804e90b7cbd3f471e296340f3064abefc 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }
