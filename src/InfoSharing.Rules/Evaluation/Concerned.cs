@@ -98,7 +98,7 @@ internal sealed class Concerned(Evaluated evaluated, Course course)
     {
         FactScope.Item => !MayGo(instance),
         FactScope.Person => !AnyAbout(instance, now => now != Disposition.Withhold),
-        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0 && Protecting.Of(evaluated, course).Count == 0,
+        _ => goesNowhere ??= !AnyMayGo && Reading.Recipients(evaluated, course).Count == 0,
     };
 
     private bool AnyAbout(int person, Predicate<Disposition> now)

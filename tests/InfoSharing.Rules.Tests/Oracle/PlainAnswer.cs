@@ -136,7 +136,7 @@ internal sealed class PlainAnswer
         {
             FactScope.Item => Dispositions[spot.Index] == Disposition.Withhold,
             FactScope.Person => !AnyAbout(spot, now => now != Disposition.Withhold),
-            _ => Dispositions.All(now => now == Disposition.Withhold) && !Recipients.Any() && !Protections.Any(),
+            _ => Dispositions.All(now => now == Disposition.Withhold) && !Recipients.Any(),
         })
         {
             return false;
