@@ -176,6 +176,7 @@ internal sealed class ChainCheck(Scene scene)
         return why.Target.Aim switch
         {
             Aim.FindingHolds finding => ShouldSettle(steps, plain.Index.AboutFinding[finding.Finding], why.Subject, true),
+            Aim.ProtectionIsCalledFor called => IsCalledFor(steps, called.Protection),
             Aim.ProvisionIs provision => Provision(steps, provision.Provision, provision.Is == Rating.Recommended, why.Subject) == true,
             Aim.RequirementIs { Status: RequirementStatus.NotApplicable } requirement => Status(steps, requirement.Requirement, RequirementStatus.NotApplicable, why.Subject) == true,
             // What is shown as met may still turn out not to be asked.
@@ -186,6 +187,9 @@ internal sealed class ChainCheck(Scene scene)
             _ => false,
         };
     }
+
+    private static bool IsCalledFor(IReadOnlyList<WhyStep> steps, string protection) => steps.Any(step =>
+        step.Rule.Verdict == RuleVerdict.Concluded && step.Rule.Rule.Concludes.OfType<ConcludesProtection>().Any(one => one.Protection.Id == protection));
 
     /// <summary>Whether the steps show that an item meets a row of the course table that comes to this.</summary>
     private bool Takes(IReadOnlyList<WhyStep> steps, string item, Func<Outcome, bool> wanted) => plain.Pack.Questions.Single(question => question.IsCourse) is var course

@@ -22,6 +22,7 @@ internal sealed class ShortestChain(Scene scene)
         var lengths = aim switch
         {
             Aim.FindingHolds finding => Subjects(plain.Index.Findings[finding.Finding].Scope, finding.Subject).SelectMany(at => Any(plain.Index.AboutFinding[finding.Finding], at, true)),
+            Aim.ProtectionIsCalledFor called => Calling(called.Protection).SelectMany(one => Rule(one.Rule, one.At, true)),
             Aim.ProvisionIs provision => Subjects(FactScope.Item, provision.Item).SelectMany(at => Provision(provision.Provision, provision.Is == Rating.Recommended, at, true)),
             Aim.RequirementIs requirement => Subjects(FactScope.Item, requirement.Item).SelectMany(at => requirement.Status switch
             {
@@ -36,6 +37,12 @@ internal sealed class ShortestChain(Scene scene)
         };
         return lengths.Min(length => (int?)length);
     }
+
+    private IEnumerable<(Rule Rule, Spot At)> Calling(string protection) =>
+        from drawn in plain.Index.Drawing<ConcludesProtection>()
+        where drawn.Conclusion.Protection.Id == protection
+        from at in plain.Facts.All(drawn.Rule.Scope)
+        select (drawn.Rule, at);
 
     /// <summary>The lengths of proofs that an item meets a row that comes to one of these outcomes.</summary>
     private HashSet<int> Taking(Spot item, Func<Outcome, bool> wanted)
