@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab",
-        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "f83232051a09894f5a38c0badfb0b27608a340a84855f187063ae3a8fe1ca785",
+        "f83232051a09894f5a38c0badfb0b27608a340a84855f187063ae3a8fe1ca785 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }

@@ -6,6 +6,8 @@ namespace InfoSharing.Rules.Upgrading;
 /// <summary>What of two answers is not the same: outcome, courses of items with what follows, lawful bases, whom to tell, and who is to protect.</summary>
 internal static class AnswerChange
 {
+    private const string None = "none";
+
     /// <summary>The first thing that would change, in words; null if nothing would.</summary>
     public static string? Of(ISharingAdvisor advisor, SharingCase before, SharingCase after)
     {
@@ -39,13 +41,13 @@ internal static class AnswerChange
         return
         [
             ($"the disposition of {named}", item.Disposition.ToString()),
-            ($"the course of {named}", item.Course?.Now.Id ?? ""),
+            ($"the course of {named}", item.Course?.Now.Id ?? None),
             ($"what comes first for {named}", Joined((item.Course?.First ?? []).Select(step => step.Id))),
-            ($"what {named} comes to in the end", item.Course?.Then.Id ?? ""),
-            ($"what follows a refusal for {named}", item.Course?.IfRefused?.Id ?? ""),
-            ($"the lawful basis of {named}", item.LawfulBasis?.Id ?? ""),
+            ($"what {named} comes to in the end", item.Course?.Then.Id ?? None),
+            ($"what follows a refusal for {named}", item.Course?.IfRefused?.Id ?? None),
+            ($"the lawful basis of {named}", item.LawfulBasis?.Id ?? None),
         ];
     }
 
-    private static string Joined(IEnumerable<string> all) => all.DefaultIfEmpty("nobody").Aggregate((text, one) => $"{text}, {one}");
+    private static string Joined(IEnumerable<string> all) => all.DefaultIfEmpty(None).Aggregate((text, one) => $"{text}, {one}");
 }

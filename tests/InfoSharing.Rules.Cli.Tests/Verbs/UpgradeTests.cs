@@ -82,6 +82,6 @@ public sealed class UpgradeTests
         using var place = new Workplace();
         place.Run("new overlay mine");
 
-        place.Run("format --upgrade mine").Out.Should().Be("0 cases upgraded, 3 cases of format 2 already\n");
+        place.Run("format --upgrade mine --overlay mine").Out.Should().Be("0 cases upgraded, 3 cases of format 2 already\n");
     }
 }
