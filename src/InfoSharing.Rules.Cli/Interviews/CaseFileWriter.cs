@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Formatting;
 using InfoSharing.Rules.Facts;
+using InfoSharing.Rules.Model;
+using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Cli.Interviews;
@@ -20,6 +22,7 @@ internal sealed class CaseFileWriter
     private readonly string path;
     private readonly string shown;
     private readonly JsonObject kept;
+    private readonly int format;
     private byte[]? there;
 
     /// <exception cref="CommandFailedException">The file has comments, which would be lost.</exception>
@@ -28,7 +31,7 @@ internal sealed class CaseFileWriter
         (this.advisor, this.path, this.shown) = (advisor, path, shown);
         if (!File.Exists(path))
         {
-            kept = [];
+            (kept, format) = ([], CaseFile.Format);
             return;
         }
 
@@ -36,11 +39,15 @@ internal sealed class CaseFileWriter
         ReadOnlySpan<byte> bytes = there;
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         kept = JsonNode.Parse(bytes, null, Lenient)!.AsObject();
+        format = kept["format"]?.GetValue<int>() ?? CaseFile.FirstFormat;
         if (HasComments(bytes))
         {
             throw new CommandFailedException($"`{shown}` has comments, which would be lost; take them out, or give another file");
         }
     }
+
+    /// <summary>Whether a fact may stand in the file: a superseded one may not, unless the file is of format 1.</summary>
+    public bool Takes(FactDefinition fact) => format < CaseFile.Format || fact.SupersededBy is null;
 
     /// <exception cref="CommandFailedException">Somebody else has written the file meanwhile, and it is left as it is.</exception>
     /// <exception cref="InvalidOperationException">The file would not be read back as the same case: a fault of this command, and nothing is written.</exception>
@@ -48,6 +55,7 @@ internal sealed class CaseFileWriter
     {
         var file = new JsonObject();
         Put("$schema", null);
+        Put("format", format == CaseFile.FirstFormat ? null : format);
         Put("title", null);
         Put("asAt", sharing.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var name in kept.Select(member => member.Key).Where(name => name is not ("facts" or "people" or "items")))

@@ -93,7 +93,9 @@ internal sealed class Interview(Dialogue dialogue, CaseFileWriter file, Cancella
     private NextQuestion? Next(JudgedCase judged)
     {
         var notKnown = asked.Where(fact => judged.Sharing.Facts.TryFind(fact, out var value) && value is null).ToHashSet(StringComparer.Ordinal);
-        return judged.Recommendation.NextQuestions(notKnown.Count + 1, cancelled).FirstOrDefault(question => !notKnown.Contains(question.Fact));
+        var refused = judged.Advisor.Machine.Pack.Facts.Where(fact => !file.Takes(fact)).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+        return judged.Recommendation.NextQuestions(notKnown.Count + refused.Count + 1, cancelled)
+            .FirstOrDefault(question => !notKnown.Contains(question.Fact) && !refused.Contains(question.Fact));
     }
 
     private SharingCase? Ask(JudgedCase judged, NextQuestion question)

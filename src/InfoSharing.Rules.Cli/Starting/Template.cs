@@ -48,6 +48,7 @@ internal static class Template
     public static string OfCase(string schemas, DateOnly today, string outcome) => string.Create(CultureInfo.InvariantCulture, $$"""
         {
           "$schema": "{{schemas}}/case.schema.json",
+          "format": 2,
           "title": "Say in one line what the case shows",
           "asAt": "{{today:yyyy-MM-dd}}",
           "facts": {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using InfoSharing.Rules.Cli.Files;
 using InfoSharing.Rules.Cli.Formatting;
+using InfoSharing.Rules.Cli.Packs;
 using InfoSharing.Rules.Cli.Problems;
 using InfoSharing.Rules.Cli.Screen;
+using InfoSharing.Rules.Cli.Upgrading;
 using InfoSharing.Rules.Text;
 
 namespace InfoSharing.Rules.Cli.Verbs;
@@ -16,16 +18,29 @@ internal static class FormatVerb
     {
         var paths = CommonOptions.Paths("Files, or folders with everything in them; this folder if none is given; `-` for standard input to standard output.");
         var verify = new Option<bool>("--verify") { Description = "Change nothing; name the files that are not in the layout, and end with exit code 2 if there are any." };
+        var upgrade = new Option<bool>("--upgrade")
+        {
+            Description = "Rewrite case files of format 1 as format 2: superseded facts are moved over. A case that would be answered otherwise, or has a fact without a single meaning, stays as it is, and why is said.",
+        };
+        var (pack, overlays) = (CommonOptions.Pack(), CommonOptions.Overlays());
         var verb = new VerbCommand("format", "Puts rule files and case files into the one layout, and names those that it changed. Comments stay; the meaning never changes.",
             ("infosharing format packs/my-partnership", "formats a pack and its cases"),
-            ("infosharing format --verify packs", "lets a build fail if a file is not in the layout"))
+            ("infosharing format --verify packs", "lets a build fail if a file is not in the layout"),
+            ("infosharing format --upgrade cases", "rewrites cases as format 2 where nothing of the answer changes"))
         {
-            paths, verify,
+            paths, verify, upgrade, pack, overlays,
         };
         verb.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(CommonOptions.Format) == OutputFormat.Json;
             var named = parsed.GetValue(paths)!;
+            if (parsed.GetValue(upgrade))
+            {
+                return named is [StandardInput]
+                    ? throw new CommandFailedException("cases are upgraded where they lie: name files or folders")
+                    : Upgrade(terminal, named, PackChoice.Of(parsed, pack, overlays), parsed.GetValue(verify), asJson);
+            }
+
             return named is [StandardInput] ? Pipe(terminal, asJson) : Files(terminal, named, parsed.GetValue(verify), asJson);
         });
         return verb;
@@ -56,6 +71,27 @@ internal static class FormatVerb
         var list = new ProblemList(problems);
         Write(terminal, list, changed, asJson);
         return list.Errors > 0 ? ExitCode.BadFiles : verify && changed.Count > 0 ? ExitCode.No : ExitCode.Done;
+    }
+
+    private static int Upgrade(Terminal terminal, string[] named, PackChoice choice, bool verify, bool asJson)
+    {
+        if (Advisors.ForCases(terminal, asJson, choice) is not { } advisor)
+        {
+            return ExitCode.BadFiles;
+        }
+
+        var run = new UpgradeRun(terminal, advisor, verify);
+        foreach (var path in named)
+        {
+            var full = terminal.FullPath(path);
+            foreach (var file in JsonFiles(full, path).Where(file => UpgradeRun.IsCase(file, isNamed: file == full)))
+            {
+                run.Add(file);
+            }
+        }
+
+        run.Write(asJson);
+        return run.Problems.Errors > 0 ? ExitCode.BadFiles : verify && run.Upgraded.Count > 0 ? ExitCode.No : ExitCode.Done;
     }
 
     private static int Pipe(Terminal terminal, bool asJson)

@@ -19,6 +19,7 @@ internal static class Checker
         new("conclusions belong to the rule's scope", "the same question of the other half of a rule", ConclusionScopes.Find),
         new("tests fit the type of their fact", "what follows reasons about values, and only about those that fit", FactTests.Find),
         new("facts are derived from where they can be", "derivations are tests of facts as well", Derivations.Find),
+        new("what supersedes a fact can stand in its place", "facts and values are known by now", Supersessions.Find),
         new("nothing depends on itself", "once names lead somewhere, they must not lead back", Cycles.Find),
         new("conditions stay short when written out", "named conditions inside named conditions double, once they do not go round in a circle", WrittenOut.Find),
         new("conditions can be true", "reasons about each condition alone", Contradictions.Find),

@@ -37,6 +37,17 @@ internal static class Names
         .. from fact in survey.Pack.Facts
            where fact.SaidWith is not null
            select new NameUse(Owner.Of(fact), "is said with", survey.Facts, Codes.UnknownFact, fact.SaidWith!.Id, fact.SaidWith.At),
+        .. from fact in survey.Pack.Facts
+           where fact.SupersededBy is not null
+           from name in Superseding(fact.SupersededBy!)
+           select new NameUse(Owner.Of(fact), "is superseded by", survey.Facts, Codes.UnknownFact, name.Id, name.At),
+    ];
+
+    private static IEnumerable<Reference> Superseding(Supersession superseded) =>
+    [
+        .. superseded.By,
+        .. from value in superseded.Values from meaning in value.Means select meaning.Fact,
+        .. from value in superseded.Values from meaning in value.Means where meaning.Of is not null select meaning.Of!.Fact,
     ];
 
     private static NameUse? In(PlacedCondition placed, Survey survey)

@@ -46,6 +46,11 @@ internal sealed class Survey
                from test in new[] { derivation.True, derivation.False }
                where test is not null
                select test,
+            .. from fact in pack.Facts
+               from value in fact.SupersededBy?.Values ?? []
+               from meaning in value.Means
+               where meaning.Of is not null
+               select meaning.Of,
         ];
         Dependencies = new Dependencies(pack);
         NamedConditions = Order<NamedCondition>.Of(

@@ -47,6 +47,9 @@ internal sealed record FactDefinition(FactKey Key, string Label, string Question
     /// <summary>The fact of the same scope without which it may not be given: a judgement, and whose it is.</summary>
     public Reference? SaidWith { get; init; }
 
+    /// <summary>What stands in its place in case files of format 2; none if it is given there as before.</summary>
+    public Supersession? SupersededBy { get; init; }
+
     /// <summary>Whether the fact is exceptional, and so asked for last.</summary>
     public bool Seldom { get; init; }
 

@@ -14,10 +14,13 @@ internal sealed class CaseParser
     // A day for a case that is read on to its end though its own day is missing or wrong.
     private static readonly DateOnly StandIn = DateOnly.MaxValue;
 
+    private const string FormatMember = "format";
+
     private readonly FactReader facts;
     private readonly CoveredDays days;
 
-    private CaseParser(IEnumerable<FactDefinition> dictionary, CoveredDays days) => (facts, this.days) = (new FactReader(dictionary), days);
+    private CaseParser(IEnumerable<FactDefinition> dictionary, CoveredDays days, int format) =>
+        (facts, this.days) = (new FactReader(dictionary, refusesSuperseded: format >= CaseFile.Format), days);
 
     /// <summary>The case; null when anything in the file is an error.</summary>
     /// <param name="path">What diagnostics call the file.</param>
@@ -29,16 +32,39 @@ internal sealed class CaseParser
         string path, ReadOnlyMemory<byte> bytes, IEnumerable<FactDefinition> dictionary, CoveredDays days, DiagnosticBag problems)
     {
         var found = new DiagnosticBag();
-        var read = TreeReader.Read(path, bytes, found) is { } root
-            ? ObjectReader.Read(root, "case", found, new CaseParser(dictionary, days).ReadCase)
-            : null;
+        var root = TreeReader.Read(path, bytes, found);
+        problems.AddRange(found.ToSorted());
+        return root is null || found.HasErrors ? null : Parse(root, dictionary, days, problems);
+    }
+
+    /// <summary>The same of a file that was read to a tree.</summary>
+    public static CaseFile? Parse(Node root, IEnumerable<FactDefinition> dictionary, CoveredDays days, DiagnosticBag problems)
+    {
+        var found = new DiagnosticBag();
+        var read = ObjectReader.Read(root, "case", found, new CaseParser(dictionary, days, FormatOf(root)).ReadCase);
         problems.AddRange(found.ToSorted());
         return found.HasErrors ? null : read;
+    }
+
+    /// <summary>The format that a file names; the first if it names none, or none that is a number.</summary>
+    public static int FormatOf(Node root) =>
+        root is ObjectNode file && file.Find(FormatMember)?.Value is NumberNode number && number.TryGetWholeNumber(out var format)
+            ? format
+            : CaseFile.FirstFormat;
+
+    private static void CheckFormat(ObjectReader file)
+    {
+        if (file.Take(FormatMember) is { } at && file.OptionalWholeNumber(FormatMember) is { } format && at is NumberNode
+            && format is not (CaseFile.FirstFormat or CaseFile.Format))
+        {
+            file.Report(Wording.UnknownCaseFormat(at.At, format, CaseFile.FirstFormat, CaseFile.Format));
+        }
     }
 
     private CaseFile ReadCase(ObjectReader file)
     {
         file.Allow(PackParser.SchemaMember);
+        CheckFormat(file);
         var title = file.OptionalText("title");
         // Where a worked case comes from: for its readers, and no part of the case.
         _ = (file.OptionalText("source"), file.OptionalText("published"), file.OptionalText("note"));

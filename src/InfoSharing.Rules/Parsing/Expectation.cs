@@ -3,7 +3,14 @@ using InfoSharing.Rules.Model;
 namespace InfoSharing.Rules.Parsing;
 
 /// <summary>A case file: the case, and for a worked case the answer that it should have.</summary>
-internal sealed record CaseFile(string? Title, SharingCase Case, Expectation? Expect, Location At);
+internal sealed record CaseFile(string? Title, SharingCase Case, Expectation? Expect, Location At)
+{
+    /// <summary>The format of a case file that names none.</summary>
+    public const int FirstFormat = 1;
+
+    /// <summary>The format in which case files are written: what is superseded is not given.</summary>
+    public const int Format = 2;
+}
 
 /// <summary>The answer that a worked case should have, as far as it says; what is null or empty is not compared.</summary>
 internal sealed record Expectation(Location At)

@@ -26,6 +26,7 @@ internal sealed class FactParser(IReadOnlyList<string> bodies)
             Seldom = reader.OptionalYesNo("seldom") ?? false,
             Fixed = reader.OptionalYesNo("fixed") ?? false,
             SaidWith = reader.OptionalReference("saidWith"),
+            SupersededBy = reader.Optional("supersededBy", SupersessionParser.Read),
             PerRecipient = scope != FactScope.Person && (reader.OptionalYesNo("perRecipient") ?? false),
         };
 

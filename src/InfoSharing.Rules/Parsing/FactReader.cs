@@ -12,8 +12,13 @@ internal sealed class FactReader
 {
     private readonly Dictionary<string, FactDefinition> dictionary = new(StringComparer.Ordinal);
 
-    public FactReader(IEnumerable<FactDefinition> facts)
+    private readonly bool refusesSuperseded;
+
+    /// <param name="facts">What the pack declares.</param>
+    /// <param name="refusesSuperseded">Whether a fact that is superseded is wrong.</param>
+    public FactReader(IEnumerable<FactDefinition> facts, bool refusesSuperseded)
     {
+        this.refusesSuperseded = refusesSuperseded;
         foreach (var fact in facts)
         {
             dictionary.TryAdd(fact.Id, fact);
@@ -56,12 +61,23 @@ internal sealed class FactReader
             problems.Add(Wording.SameTowardsAll(member.NameAt, fact.Id, Home(fact.Scope), fact.At));
         }
 
+        if (refusesSuperseded && fact.SupersededBy is { } superseded)
+        {
+            problems.Add(Wording.Superseded(member.NameAt, fact.Id, Instead(superseded, member.Value), fact.At));
+        }
+
         if (fact.SaidWith is { } wanted && member.Value is not NullNode && beside?.Contains(wanted.Id) == false)
         {
             var question = dictionary.TryGetValue(wanted.Id, out var other) ? other.Question : wanted.Id;
             problems.Add(Wording.SaidAlone(member.NameAt, fact.Id, wanted.Id, question, fact.At));
         }
     }
+
+    /// <summary>What to give in the place of a superseded fact: what the very value means now, where that is known.</summary>
+    private static string Instead(Supersession superseded, Node value) =>
+        superseded.Values.FirstOrDefault(one => one.Is.IsWritten(value)) is { Means: { Count: > 0 } means }
+            ? string.Join(" and ", means.Select(meaning => $"{Wording.Quote(meaning.Fact.Id)} as {Wording.Quote(meaning.Is.Written())}"))
+            : Wording.QuoteAll([.. superseded.By.Select(fact => fact.Id)]);
 
     private FactDefinition? Find(Member member, FactScope scope, DiagnosticBag problems)
     {

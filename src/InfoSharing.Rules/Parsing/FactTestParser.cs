@@ -30,6 +30,9 @@ internal static class FactTestParser
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>A value as it is written beside <c>is</c>.</summary>
+    public static Literal Value(Node node, DiagnosticBag problems) => Any("is")(node, problems);
+
     private static NodeReader<IReadOnlyList<Literal>> One(NodeReader<Literal> read) => (node, problems) => [read(node, problems)];
 
     private static NodeReader<Literal> Any(string name) => (node, problems) =>

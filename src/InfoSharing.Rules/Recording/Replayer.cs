@@ -14,7 +14,7 @@ namespace InfoSharing.Rules.Recording;
 /// <summary>Judges recorded cases again by one pack, and compares.</summary>
 internal sealed class Replayer(Machine machine)
 {
-    private readonly FactReader reader = new(machine.Pack.Facts);
+    private readonly FactReader reader = new(machine.Pack.Facts, refusesSuperseded: false);
     private readonly ObjectNode pack = RecordWriter.Pack(new PackIdentity(machine.Pack));
     private readonly ListNode overlays = Json.List(PackIdentity.OfOverlays(machine.Pack).Select(RecordWriter.Pack));
 

@@ -90,6 +90,8 @@ internal static class Codes
     public static readonly Code UnknownPoint = Error("ISR3034", "A point that no checklist declares");
     public static readonly Code UnknownCorrection = Error("ISR3035", "A correction that no file declares");
     public static readonly Code UnknownProtection = Error("ISR3036", "A protection that no file declares");
+    public static readonly Code CannotSupersede = Error("ISR3038", "A fact is superseded by what cannot stand in its place");
+    public static readonly Code MeaningsNotEach = Error("ISR3037", "A superseded fact does not say once what each of its values means");
 
     // 4xxx: law
     public static readonly Code NeverInForce = Error("ISR4001", "The last day comes before the first");
@@ -116,6 +118,10 @@ internal static class Codes
     public static readonly Code SameTowardsAll = Error("ISR5012", "A recipient is given a fact that is the same towards every recipient");
     public static readonly Code RecipientNotLinked = Error("ISR5013", "A recipient is linked to nobody in the case, to somebody whom another is, or to no item");
     public static readonly Code SaidAlone = Error("ISR5014", "A fact is given without another that belongs to it");
+    public static readonly Code Superseded = Error("ISR5015", "A case of format 2 gives a fact that is superseded");
+    public static readonly Code UnknownCaseFormat = Error("ISR5016", "A case in a format that this library does not know");
+    public static readonly Code UpgradeChangesAnswer = Warning("ISR5017", "A case that would be answered otherwise in format 2");
+    public static readonly Code NoSingleMeaning = Warning("ISR5018", "A superseded fact without a single meaning");
 
     // 6xxx: layers
     public static readonly Code OverlayAlone = Error("ISR6001", "A pack that extends another is loaded without it");

@@ -103,6 +103,29 @@ internal static partial class Wording
         $"give {Quote(wanted)} as well: {question}",
         declared);
 
+    public static Diagnostic Superseded(Location at, string fact, string instead, Location declared) => Codes.Superseded.At(
+        at,
+        $"fact {Quote(fact)} is superseded, and a case of format 2 does not give it",
+        $"give {instead} in its place; `infosharing format --upgrade` moves facts over where their meaning is plain",
+        declared);
+
+    public static Diagnostic UnknownCaseFormat(Location at, int written, int first, int last) => Codes.UnknownCaseFormat.At(
+        at,
+        string.Create(CultureInfo.InvariantCulture, $"the case is written in format `{written}`, and this library knows formats `{first}` and `{last}`"),
+        "use a version of the library that knows the format");
+
+    public static Diagnostic UpgradeChangesAnswer(Location at, string what) => Codes.UpgradeChangesAnswer.At(
+        at,
+        $"in format 2 the case would be answered otherwise, and is left as it is: {what}",
+        "say the superseded facts in the words of format 2 yourself, and look at the answer");
+
+    public static Diagnostic NoSingleMeaning(Location at, string fact, string why, IReadOnlyCollection<string> now, Location declared) =>
+        Codes.NoSingleMeaning.At(
+            at,
+            $"fact {Quote(fact)} has no single meaning in format 2, and the case is left as it is: {why}",
+            $"say what is known in its place, by {QuoteAll(now)}",
+            declared);
+
     public static Diagnostic NoSuchRecipientToExpect(Location at, string id, string? nearest, IReadOnlyCollection<string> recipients) =>
         Codes.NothingToExpect.At(
             at,

@@ -203,4 +203,25 @@ internal static partial class Wording
     private static string Places(Location[] places) => places.Length <= 3
         ? string.Join(", ", places.Select(place => place.ToString()))
         : $"{string.Join(", ", places.Take(3).Select(place => place.ToString()))} and {Count(places.Length - 3, "place")} more";
+
+    public static Diagnostic CannotSupersede(Location at, string fact, string now, string why) => Codes.CannotSupersede.At(
+        at,
+        $"fact {Quote(fact)} is superseded by {Quote(now)}, which {why}",
+        "name a fact that is given today, of the same thing or of something within it, or say `noSingleMeaning`");
+
+    public static Diagnostic MeaningOfOpenFact(Location at, string fact) => Codes.MeaningsNotEach.At(
+        at,
+        $"fact {Quote(fact)} has no closed list of values, and says what each of them means",
+        "say `noSingleMeaning`, and why");
+
+    public static Diagnostic MeaningTwice(Location at, string fact, string value, Location first) => Codes.MeaningsNotEach.At(
+        at,
+        $"fact {Quote(fact)} says twice what its value {Quote(value)} means",
+        $"the first is at {first}: say it once",
+        first);
+
+    public static Diagnostic MeaningMissing(Location at, string fact, IReadOnlyCollection<string> values) => Codes.MeaningsNotEach.At(
+        at,
+        $"fact {Quote(fact)} does not say what {QuoteAll(values)} means",
+        "say what it means now, or `noSingleMeaning` and why");
 }

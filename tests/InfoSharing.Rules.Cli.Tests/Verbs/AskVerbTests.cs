@@ -53,7 +53,7 @@ public sealed class AskVerbTests
         place.Run("ask new.json --pack small").ExitCode.Should().Be(4);
         var stopped = place.Read("new.json");
 
-        using var later = new Workplace { Input = "q\n" }.AddSmallPack().Write("new.json", stopped.Replace("{\n  \"asAt\"", "{\n  \"title\": \"A worry\",\n  \"asAt\"", StringComparison.Ordinal));
+        using var later = new Workplace { Input = "q\n" }.AddSmallPack().Write("new.json", stopped.Replace("  \"asAt\"", "  \"title\": \"A worry\",\n  \"asAt\"", StringComparison.Ordinal));
         var ran = later.Run("ask new.json --pack small");
 
         stopped.Should().Contain("\"age\": 7");

@@ -8,6 +8,7 @@ using InfoSharing.Rules.Model;
 using InfoSharing.Rules.Parsing;
 using InfoSharing.Rules.Tables;
 using InfoSharing.Rules.Text;
+using InfoSharing.Rules.Upgrading;
 
 namespace InfoSharing.Rules.Tests.Diagnostics;
 
@@ -108,7 +109,11 @@ internal sealed partial class BadFolder
 
         if (pack is not null && files.TryGetValue(CaseName, out var sharing))
         {
-            CaseParser.Parse(CaseName, sharing, pack.Facts, CoveredDays.Of(pack), problems);
+            if (CaseParser.Parse(CaseName, sharing, pack.Facts, CoveredDays.Of(pack), problems) is not null && !problems.HasErrors)
+            {
+                var advisor = LawfulBasisAdvisor.Load([.. Packed(path => path != CaseName)]).Value;
+                CaseUpgrade.Of(CaseName, sharing, advisor, advisor.Machine, problems);
+            }
         }
 
         return problems.ToSorted();

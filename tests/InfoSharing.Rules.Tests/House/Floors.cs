@@ -14,7 +14,8 @@ internal static class Floors
     /// <summary>The one home of the order. Files in the library's own folder stand above the last.</summary>
     public static readonly ImmutableArray<string> LowToHigh =
     [
-        "Text", "Law", "Facts", "Model", "Syntax", "Parsing", "Checking", "Tables", "Layering", "Compilation", "Evaluation", "Batch", "Inquiry", "Explanation", "Recording",
+        "Text", "Law", "Facts", "Model", "Syntax", "Parsing", "Checking", "Tables", "Layering", "Compilation", "Evaluation", "Batch", "Inquiry", "Upgrading", "Explanation",
+        "Recording",
     ];
 
     private const string Library = "InfoSharing.Rules";

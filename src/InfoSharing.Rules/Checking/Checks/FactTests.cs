@@ -19,6 +19,9 @@ internal static class FactTests
     /// <summary>Whether a test can be reasoned about: its fact is declared and the test fits it.</summary>
     public static bool IsSound(FactTest test, FactDefinition? fact) => fact is not null && !Check(fact, test).Any();
 
+    /// <summary>What is wrong with a value of a fact, wherever it is written.</summary>
+    public static IEnumerable<Diagnostic> Misfits(FactDefinition fact, Literal value) => Check(fact, value) is { } misfit ? [misfit] : [];
+
     private static IEnumerable<Diagnostic> Check(FactDefinition fact, FactTest test)
     {
         if (test.Comparison == Comparison.IsKnown)
