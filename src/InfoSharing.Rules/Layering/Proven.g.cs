@@ -5,7 +5,7 @@ internal static partial class Proven
 {
     private static readonly string[] Packs =
     [
-        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab",
-        "aa2b05deb69b7f19a790d7fa253802ec68ba0d540ebc97f04d73a4bb69a3f9ab 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
+        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614",
+        "659095186b56ef0edb054abc9b77143f01bb049eb9b2cd7cb0bdfb3899890614 23267e663fc4197a35939dc2620c055c9a5bb22c79f55af94d84f17e5ef3b17c",
     ];
 }

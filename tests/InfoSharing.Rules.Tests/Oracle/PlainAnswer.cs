@@ -180,7 +180,7 @@ internal sealed class PlainAnswer
         items.Any(item => rules.Facts.Seen(FactScope.Person, item) == person && now(Dispositions[item.Index]));
 
     private bool IsEnd(string body, params IReadOnlyList<Party> ends) =>
-        rules.Pack.Facts.Any(fact => fact.Party is { } end && ends.Contains(end) && rules.Facts.Value(fact.Id, Spot.Case) is FactValue.Choice choice && choice.Value == body);
+        rules.Pack.Facts.Any(fact => fact.Scope == FactScope.Case && fact.Party is { } end && ends.Contains(end) && rules.Facts.Value(fact.Id, Spot.Case) is FactValue.Choice choice && choice.Value == body);
 
     private Disposition DispositionAlone(Spot item)
     {

@@ -258,7 +258,7 @@ internal sealed record PlainTable
             : !binds && hands == "unsafe" ? "keep"
             : !binds && authority == "no" ? "keep"
             // Changed: of whom nothing is said, nothing is kept back for good: who would receive it, and what for, is said first.
-            : !binds && part == "unsaid" ? "askrec"
+            : !binds && part == "unsaid" && asking != "agreed" ? "askrec"
             : (duty is "none" or "calls") && weighing == "not" && (asking is "refused" or "shut" or "moot") ? "keep"
             // Changed: where the law is not settled, and whoever was asked has judged that it should stay, it stays.
             : duty == "unclear" && weighing == "not" && isJudgedToStay ? "keep"
@@ -310,7 +310,7 @@ internal sealed record PlainTable
         "correct" or "check" => this with { Soundness = "sound" },
         "hear" => this with { IsUnheard = false, IsUntold = false },
         "ask" => this with { Agreement = "agreed" },
-        "askrec" when Part == "unsaid" => null,
+        "askrec" when Part == "unsaid" && Asking != "agreed" => null,
         "askrec" => LessWouldDo ? this with { Need = "inpart", LessWouldDo = false } : this with { Need = "needed" },
         "mend" => this with { Authority = "there" },
         "advice" => Duty == "unclear" ? this with { Duty = "binds" } : this with { Judged = "for" },

@@ -60,8 +60,9 @@ public sealed class DayTests
             "case.json", Encoding.UTF8.GetBytes(Printer.Case(scene.Sharing.WithAsAt(day))), scene.Pack.Facts, scene.Machine.Days, problems);
 
         string[] expected = day < scene.Pack.Header.From ? ["ISR5010"] : day > scene.Machine.Days.Checked.AddYears(1) ? ["ISR5011"] : [];
-        problems.ToSorted().Select(problem => problem.Code).Should().Equal(expected);
-        (read is null).Should().Be(expected is ["ISR5010"]);
+        // A made-up case may give a judgement that is nobody's, on any day.
+        problems.ToSorted().Select(problem => problem.Code).Where(code => code != "ISR5014").Should().Equal(expected);
+        (read is null).Should().Be(expected is ["ISR5010"] || problems.ToSorted().Any(problem => problem.Code == "ISR5014"));
     }
 
     /// <summary>Any day but that which stands for none: near to the first that the pack covers, near to the last, or anywhere.</summary>

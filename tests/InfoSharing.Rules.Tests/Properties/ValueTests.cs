@@ -72,7 +72,19 @@ public sealed class ValueTests
 
     private static CaseFile? Read(Scene scene, FactDefinition fact, JsonNode written)
     {
-        JsonObject Facts(FactScope scope) => fact.Scope == scope ? new JsonObject { [fact.Id] = written } : [];
+        JsonObject Facts(FactScope scope) => fact.Scope == scope ? With(new JsonObject { [fact.Id] = written }) : [];
+
+        // What a file must say beside it is asked, and not known.
+        JsonObject With(JsonObject given)
+        {
+            if (fact.SaidWith is { } other)
+            {
+                given[other.Id] = null;
+            }
+
+            return given;
+        }
+
         var file = new JsonObject
         {
             ["asAt"] = $"{Day:yyyy-MM-dd}",
