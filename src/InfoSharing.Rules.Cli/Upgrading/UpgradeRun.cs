@@ -102,7 +102,7 @@ internal sealed class UpgradeRun(Terminal terminal, LawfulBasisAdvisor advisor, 
     {
         var (bytes, bag) = (File.ReadAllBytes(file), new DiagnosticBag());
         var name = Path.GetFileName(file);
-        var upgrade = CaseUpgrade.Of(name, bytes, advisor, advisor.Machine, bag);
+        var upgrade = CaseUpgrade.Of(name, bytes, advisor.Machine, Judge, bag);
         var written = upgrade.Moves is { } moves ? Text(name, bytes, moves, bag) : null;
         var found = bag.ToSorted();
         problems.AddRange(found.Select(diagnostic => Problem.Of(diagnostic, Path.GetDirectoryName(file)!, terminal)));
@@ -135,7 +135,7 @@ internal sealed class UpgradeRun(Terminal terminal, LawfulBasisAdvisor advisor, 
         var text = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan()[Encoding.UTF8.Preamble.Length..] : bytes;
         var written = Encoding.UTF8.GetBytes(MovedParts.Of(text, moves));
         var (before, after) = (WorkedCase.Read(advisor, bytes, name).Value, WorkedCase.Read(advisor, written, name));
-        if (!after.Succeeded || AnswerChange.Of(advisor, before.Case, after.Value.Case) is not null)
+        if (!after.Succeeded || AnswerChange.Of(Judge, before.Case, after.Value.Case) is not null)
         {
             throw new InvalidOperationException($"`{name}` would not be read back as the same case, so it is left as it is; please report this");
         }
@@ -148,6 +148,8 @@ internal sealed class UpgradeRun(Terminal terminal, LawfulBasisAdvisor advisor, 
 
         return written;
     }
+
+    private IReadOnlyList<Recommendation> Judge(SharingCase sharing) => advisor.EvaluateEach(sharing);
 
     private static string? Some(int count, string what) => count == 0 ? null : $"{Wording.Count(count, "case")} {what}";
 }

@@ -9,9 +9,12 @@ internal static class AnswerChange
     private const string None = "none";
 
     /// <summary>The first thing that would change, in words; null if nothing would.</summary>
-    public static string? Of(ISharingAdvisor advisor, SharingCase before, SharingCase after)
+    /// <param name="judge">Judges a case, towards each of its recipients in their order.</param>
+    /// <param name="before">The case as it was.</param>
+    /// <param name="after">The case as it would be.</param>
+    public static string? Of(Func<SharingCase, IReadOnlyList<Recommendation>> judge, SharingCase before, SharingCase after)
     {
-        var (old, young) = (advisor.EvaluateEach(before), advisor.EvaluateEach(after));
+        var (old, young) = (judge(before), judge(after));
         return old.Zip(young)
             .Select((pair, place) => Of(pair.First, pair.Second) is { } change
                 ? before.Recipients.Count < 2 ? change : $"towards {Wording.Quote(before.Recipients[place].Id)}, {change}"

@@ -14,10 +14,11 @@ internal sealed record CaseUpgrade(IReadOnlyList<Move>? Moves, CaseFile? Before,
     /// <summary>What becomes of a file. What is wrong, and why it stays as it is, is reported.</summary>
     /// <param name="path">What diagnostics call the file.</param>
     /// <param name="bytes">Its text in UTF-8.</param>
-    /// <param name="advisor">By whose law it is judged.</param>
-    /// <param name="machine">The same law, compiled.</param>
+    /// <param name="machine">The law by which it is read.</param>
+    /// <param name="judge">Judges a case by that law, towards each of its recipients in their order.</param>
     /// <param name="problems">Where to report.</param>
-    public static CaseUpgrade Of(string path, ReadOnlyMemory<byte> bytes, ISharingAdvisor advisor, Machine machine, DiagnosticBag problems)
+    public static CaseUpgrade Of(
+        string path, ReadOnlyMemory<byte> bytes, Machine machine, Func<SharingCase, IReadOnlyList<Recommendation>> judge, DiagnosticBag problems)
     {
         var root = TreeReader.Read(path, bytes, problems);
         var format = root is null ? CaseFile.FirstFormat : CaseParser.FormatOf(root);
@@ -32,7 +33,7 @@ internal sealed record CaseUpgrade(IReadOnlyList<Move>? Moves, CaseFile? Before,
         if (found.Count == 0)
         {
             var after = CaseParser.Parse(MovedTree.Of(root!, moves), machine.Pack.Facts, machine.Days, found);
-            if (after is not null && AnswerChange.Of(advisor, before.Case, after.Case) is { } change)
+            if (after is not null && AnswerChange.Of(judge, before.Case, after.Case) is { } change)
             {
                 found.Add(Wording.UpgradeChangesAnswer(before.At, change));
             }

@@ -112,7 +112,7 @@ internal sealed partial class BadFolder
             if (CaseParser.Parse(CaseName, sharing, pack.Facts, CoveredDays.Of(pack), problems) is not null && !problems.HasErrors)
             {
                 var advisor = LawfulBasisAdvisor.Load([.. Packed(path => path != CaseName)]).Value;
-                CaseUpgrade.Of(CaseName, sharing, advisor, advisor.Machine, problems);
+                CaseUpgrade.Of(CaseName, sharing, advisor.Machine, one => advisor.EvaluateEach(one), problems);
             }
         }
 

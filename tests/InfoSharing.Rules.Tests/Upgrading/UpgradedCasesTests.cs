@@ -9,8 +9,8 @@ namespace InfoSharing.Rules.Tests.Upgrading;
 /// <summary>England's worked cases in format 2.</summary>
 public sealed class UpgradedCasesTests
 {
-    // Of the cases that give a superseded fact, at least as many as these can be upgraded: fewer, and a mark has lost its meaning.
-    private const int AtLeast = 60;
+    // On 30 November 2026: 148 of 374 that give a superseded fact, what they expect considered. Many fewer, and a mark has lost its meaning.
+    private const int AtLeast = 140;
 
     [Fact]
     public void An_upgraded_case_is_judged_as_before_and_gives_nothing_that_is_superseded()
@@ -18,7 +18,7 @@ public sealed class UpgradedCasesTests
         var (advisor, moved) = (LawfulBasisAdvisor.England, 0);
         foreach (var file in PackFiles.FromDirectory(Repository.PathTo(EnglandPack.Folder)).Where(file => file.Path.StartsWith("cases/", StringComparison.Ordinal)))
         {
-            var upgrade = CaseUpgrade.Of(file.Path, file.Bytes, advisor, advisor.Machine, new DiagnosticBag());
+            var upgrade = CaseUpgrade.Of(file.Path, file.Bytes, advisor.Machine, one => advisor.EvaluateEach(one), new DiagnosticBag());
             if (upgrade.Moves is not { Count: > 0 } moves)
             {
                 continue;
