@@ -208,6 +208,52 @@ internal static class HostileCases
         return sharing;
     }
 
+    /// <summary>An order or a statute demands it, or something happened that a law wants told.</summary>
+    public static SharingCase Demanded(SharingCase sharing, Dice dice)
+    {
+        sharing = dice.Chance(70) ? Put(sharing, "demand.seen", Word("seen")) : sharing;
+        return dice.Number(0, 3) switch
+        {
+            0 => Put(Put(sharing, "court-order", Yes), "asked-how", Word("order-seen")),
+            1 => Put(Put(sharing, "demand.law", Any("demand.law", dice)), "recipient.kind", Word(dice.One("court", "police", "childrens-social-care", "coroner"))),
+            2 => Put(sharing, "law.event", Any("law.event", dice)),
+            _ => Put(Put(sharing, "request.statute", Any("request.statute", dice)), "request.received", Yes),
+        };
+    }
+
+    /// <summary>Somebody is feared, serious harm is signalled, and the one who is feared receives what is about them.</summary>
+    public static SharingCase ToTheFeared(SharingCase sharing, Dice dice)
+    {
+        sharing = Peopled(sharing, dice, 2);
+        var (feared, other) = (dice.Number(0, sharing.People.Count - 1), dice.Number(0, sharing.People.Count - 1));
+        sharing = Put(Put(sharing, "is-feared", Yes, feared), "is-recipient", Yes, feared);
+        sharing = Put(Put(sharing, "role", Word("child"), other), "feared.what", Word(dice.One("serious-harm", "death-or-the-worst")), other);
+        sharing = Put(Put(sharing, "feared.how-sure", Word(dice.One("signs", "strong-signs", "known")), other), "feared.how-soon", Word("going-on-or-soon"), other);
+        sharing = Put(sharing, "recipient.kind", Word(dice.One("parent", "the-person-concerned", "family-member", "carer")));
+        sharing = sharing.With(new InformationItem("about-the-feared", sharing.People[feared].Id));
+        return Put(sharing, "content", Word(dice.One("concern-or-observation", "fact-of-involvement")), sharing.Items.Count - 1);
+    }
+
+    /// <summary>Whether the recipient is somebody who is feared, while serious harm is signalled for somebody else.</summary>
+    public static bool IsToTheFeared(SharingCase sharing) =>
+        sharing.People.Any(person => person.Facts.Says("is-recipient", true) && person.Facts.Says("is-feared", true)
+            && sharing.People.Any(other => other != person && other.Facts.Says("feared.what", "serious-harm", "death-or-the-worst")
+                && other.Facts.Says("feared.how-sure", "strong-signs", "known", "signs") && !other.Facts.Says("feared.how-soon", "over")));
+
+    /// <summary>A young person who can decide told somebody something, and a parent would hear of it.</summary>
+    public static SharingCase Young(SharingCase sharing, Dice dice)
+    {
+        sharing = Peopled(sharing, dice, 1);
+        var person = dice.Number(0, sharing.People.Count - 1);
+        sharing = Put(Put(sharing, "role", Word("child"), person), "age", new FactValue.WholeNumber(dice.Number(13, 17)), person);
+        sharing = Put(Put(sharing, "can-decide", Word("yes"), person), "recipient.kind", Word("parent"));
+        sharing = sharing.With(new InformationItem("told-in-confidence", sharing.People[person].Id));
+        return Put(sharing, "how-it-came", Word(dice.One("told-a-professional", "promised-or-secret")), sharing.Items.Count - 1);
+    }
+
+    /// <summary>The courses by which an item goes.</summary>
+    public static IReadOnlySet<string> GoingCourses { get; } = new HashSet<string> { "must", "now", "should", "may" };
+
     /// <summary>All else speaks for sharing.</summary>
     private static SharingCase Favourable(SharingCase sharing, Dice dice)
     {

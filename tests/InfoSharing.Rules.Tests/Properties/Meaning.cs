@@ -78,6 +78,13 @@ internal static class Meaning
     public static bool IsAboutTheRecipient(this InformationItem item, SharingCase sharing) =>
         item.AboutIn(sharing).Facts.Says("is-recipient", true) || (sharing.People.Count == 1 && sharing.Facts.Says("recipient.kind", "the-person-concerned"));
 
+    /// <summary>Whether whoever shares says that the recipient could prevent the harm: somebody has looked at them, and they are not who is feared.</summary>
+    public static bool IsSaidToPrevent(this SharingCase sharing) => sharing.Facts.Says("recipient.role", "could-prevent", "in-danger-itself");
+
+    /// <summary>Whether somebody has agreed, whom nobody presses and of whom nobody says that another answers for them.</summary>
+    public static bool HasAgreed(this Person person) =>
+        (person.Facts.Says("said", "agreed") || person.Facts.Says("consent", "given")) && !person.Facts.Says("consent.coerced", true);
+
     public static Person AboutIn(this InformationItem item, SharingCase sharing) => sharing.People.Single(person => person.Id == item.About);
 
     /// <summary>The items of the case, each with the answer for it; where none is listed, the one that stands for those not listed yet.</summary>

@@ -29,12 +29,15 @@ public sealed class UnknownSafetyTests
         Cases.All(scene =>
         {
             var sharing = scene.Sharing;
-            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.GoesToSomebodyListed() || sharing.GoesToAnOffice() || sharing.Facts.Says("recipient.unsafe", false))
+            if (!sharing.HasSomebodyFeared() || !sharing.GoesToAPrivatePerson() || sharing.GoesToSomebodyListed() || sharing.GoesToAnOffice()
+                || sharing.IsSaidToPrevent() || sharing.Facts.Says("recipient.unsafe", false))
             {
                 return;
             }
 
-            Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item) && !item.IsAboutTheRecipient(sharing) && !item.Facts.Says("expected", "expects"))
+            // Whoever has agreed to what is their own has chosen the recipient.
+            Going(scene).Where(item => !IsOwnOfWhoAsks(sharing, item) && !item.IsAboutTheRecipient(sharing))
+                .Where(item => !item.Facts.Says("expected", "expects") && !item.AboutIn(sharing).HasAgreed())
                 .Should().BeEmpty("the recipient is not known to be safe");
         });
 

@@ -36,9 +36,11 @@ public sealed class CourseLawsTests
         (sharing, courses) =>
         {
             if (sharing.HasSomebodyFeared() && sharing.GoesToAPrivatePerson() && !sharing.GoesToSomebodyListed() && !sharing.GoesToAnOffice()
-                && !sharing.Facts.Says("recipient.unsafe", false))
+                && !sharing.IsSaidToPrevent() && !sharing.Facts.Says("recipient.unsafe", false))
             {
+                // Whoever has agreed to what is their own has chosen the recipient.
                 Uncompelled(sharing, courses).Where(item => !item.IsAboutTheRecipient(sharing) && !item.Facts.Says("expected", "expects"))
+                    .Where(item => !item.AboutIn(sharing).HasAgreed())
                     .Should().BeEmpty("the recipient is not known to be safe");
             }
         });

@@ -84,8 +84,15 @@ public sealed class CourseOrderTests
         var definition = LawfulBasisAdvisor.England.Machine.FactsById[fact.Id].Definition;
         var silent = Closed(scene, scene.Sharing.Without(fact.Id, fact.Scope, index)).ToList();
         var said = England.Maker.Vocabulary.All(definition).Select(value => Closed(scene, scene.Sharing.Given(definition.Key, index, value)).ToList()).ToList();
+        var unsaid = EnglandTables.Courses.Of(scene.Sharing.Without(fact.Id, fact.Scope, index), scene.AcceptAnnounced);
         for (var item = 0; item < silent.Count; item++)
         {
+            // Nothing is kept back for good from somebody of whom nothing was said: the table says so of its reading.
+            if (unsaid[item].Way.Row.Id == "nothing-said")
+            {
+                continue;
+            }
+
             var known = said.Select(items => items[item].Closed).ToList();
             silent[item].Closed.Should().BeInRange(known.Min(), known.Max(), "{0} of {1} was left out", fact.Id, index);
         }
@@ -95,7 +102,12 @@ public sealed class CourseOrderTests
         sharing.Given(LawfulBasisAdvisor.England.Machine.FactsById[fact].Definition.Key, person, new FactValue.Choice(value));
 
     private static IEnumerable<(bool Protects, int Closed)> Closed(Scene scene, SharingCase sharing) =>
-        EnglandTables.Courses.Of(sharing, scene.AcceptAnnounced).Select(item => (item.Answers["part"] is "protects" or "able", Closed(item.Way.Row.Is.Id)));
+        EnglandTables.Courses.Of(sharing, scene.AcceptAnnounced).Select(item => (CanProtect(item.Answers), Closed(item.Way.Row.Is.Id)));
+
+    // The graver the harm, the less an address goes to a private person of whom nobody knows whether they are safe: whoever may be the danger
+    // is no recipient who can protect.
+    private static bool CanProtect(IReadOnlyDictionary<string, string> answers) =>
+        answers["part"] is "protects" or "able" && !(answers["known-safe"] == "no" && answers["danger-from-others"] == "yes" && answers["hands"] is "unsafe" or "unproved");
 
     private static int Closed(string course) =>
         LawfulBasisAdvisor.England.Machine.Pack.Questions.Single(question => question.Id == "course").Answers.Single(answer => answer.Id == course).Closed!.Value;
