@@ -36,6 +36,9 @@ public sealed class PlantedFaultTests
         return rows.SelectMany(Parts)
             .Append(Planted("need-to-know", "needed", "keep-back"))
             .Append(Planted("part", "lawful-part", "now"))
+            .Append(Planted("asking", "shut", "ask-first"))
+            .Append(Planted("asking", "refused", "ask-first"))
+            .Append(Planted("hearing", "no", "hear-first"))
             .Select(With);
 
         RowDefinition Planted(string question, string answer, string course) => rows[0] with
