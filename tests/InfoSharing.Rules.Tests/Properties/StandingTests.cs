@@ -29,7 +29,7 @@ public sealed class StandingTests
 
         EnglandTables.Courses.Of(sharing, scene.AcceptAnnounced)
             .Where(one => one.Answers["duty"] != "binds" && HostileCases.GoingCourses.Contains(one.Way.Row.Is.Id))
-            .Select(one => sharing.Items.Single(item => item.Id == one.Item))
+            .SelectMany(one => sharing.Items.Where(item => item.Id == one.Item))
             .Where(item => item.AboutIn(sharing).Facts.Says("is-feared", true) && item.Facts.Says("content", "concern-or-observation", "fact-of-involvement"))
             .Where(item => !item.Facts.Says("expected", "expects") && !item.Facts.Says("understood-sharing", true) && !item.IdentifiesNobody())
             .Where(item => !IsSafeToTalkWith(item.AboutIn(sharing)))
