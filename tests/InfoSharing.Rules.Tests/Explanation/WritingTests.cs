@@ -71,11 +71,11 @@ public sealed class WritingTests
 
     /// <summary>JSON names each person in each quantifier of each rule, so it grows faster than the rest: its bytes are bounded for each rule and subject.</summary>
     [Fact]
-    public void Json_has_at_most_eleven_thousand_bytes_for_each_rule_and_subject()
+    public void Json_has_at_most_eleven_and_a_half_thousand_bytes_for_each_rule_and_subject()
     {
         var subjects = England.Pack.Rules.Sum(rule => rule.Scope == FactScope.Case ? 1 : ThreeTimesAsMany);
 
-        Measure("JSON", ThreeTimesAsMany).Bytes.Should().BeLessThanOrEqualTo(11_000L * subjects);
+        Measure("JSON", ThreeTimesAsMany).Bytes.Should().BeLessThanOrEqualTo(11_500L * subjects);
     }
 
     [Fact]

@@ -129,8 +129,8 @@ public sealed class NobodyAlertedTests
     private static bool IsKnownToBeAlerted(Person person) =>
         person.IsDangerousToTell() || person.Facts.Says("telling.prejudices-crime", true) || person.Facts.Says("consent.coerced", true);
 
-    /// <summary>Whether it would be unsafe to ask somebody who is not asked to do it themselves, or they are grown up and cannot decide, or have died.</summary>
+    /// <summary>Whether it would be unsafe to ask somebody with whom nobody said that they can be talked, who is not asked to do it themselves, or they are grown up and cannot decide, or have died.</summary>
     private static bool CannotBeAsked(Person person) =>
-        (person.WouldBeAlerted() && !person.Facts.Says("is-feared", false) && !person.Facts.Says("could-do-it", true)) || person.Facts.Says("deceased", true)
+        (person.WouldBeAlerted() && !person.Facts.Says("is-feared", false) && !person.Facts.Says("could-do-it", true) && !person.Facts.Says("talking-first", "fine")) || person.Facts.Says("deceased", true)
         || (person.Facts.Says("lacks-capacity", true) && (person.Facts.Says("role", "adult-at-risk") || person.Facts.Says("under-18", false)));
 }

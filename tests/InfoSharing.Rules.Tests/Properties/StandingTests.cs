@@ -22,7 +22,7 @@ public sealed class StandingTests
     public Property What_shows_that_somebody_is_feared_does_not_reach_them_before_those_who_protect() => ToTheFeared.All(scene =>
     {
         var sharing = scene.Sharing;
-        if (sharing.Facts.Says("purpose", "answer-access-request") || !HostileCases.IsToTheFeared(sharing) || TakesPartInADecision(sharing))
+        if (sharing.Facts.Says("purpose", "answer-access-request") || !HostileCases.IsToTheFeared(sharing) || TakesPartInADecision(sharing) || IsOfThoseWhoEnquire(sharing))
         {
             return;
         }
@@ -35,6 +35,11 @@ public sealed class StandingTests
             .Where(item => !IsSafeToTalkWith(item.AboutIn(sharing)))
             .Should().BeEmpty("it would warn them");
     });
+
+    /// <summary>Those who enquire say themselves when the one who is accused is told, and so does whoever deals with an allegation about staff.</summary>
+    private static bool IsOfThoseWhoEnquire(SharingCase sharing) => sharing.Facts.Says("matter", "allegation-about-staff") || sharing.Facts.Says(
+        "discloser.kind", "childrens-social-care", "adult-social-care", "multi-agency-safeguarding-hub", "lado", "police", "other-police-force",
+        "british-transport-police", "employer", "private-company");
 
     [Holds(300)]
     public Property Nothing_of_a_young_person_who_can_decide_goes_to_a_parent_unasked_unless_harm_calls_for_it() => Young.All(scene =>

@@ -38,7 +38,6 @@ public sealed class PlantedFaultTests
             .Append(Planted("part", "lawful-part", "now"))
             .Append(Planted("asking", "shut", "ask-first"))
             .Append(Planted("asking", "refused", "ask-first"))
-            .Append(Planted("hearing", "no", "hear-first"))
             .Select(With);
 
         RowDefinition Planted(string question, string answer, string course) => rows[0] with
