@@ -85,7 +85,7 @@ internal sealed class PackMaker
             Corrections = [new CorrectionDefinition("n0", "it is so", "it is not so", [new Citation("source", null, null, facts.Here())], facts.Here())],
             Findings = [.. order.Select(one => one.Finding).OfType<FindingDefinition>().OrderBy(finding => finding.Id, StringComparer.Ordinal)],
             Conditions = conditions.Named,
-            Rules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Rules = [.. rules.Select(rule => rule with { Pack = header.Id }).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
             Questions = [.. (tables?.Questions ?? []).OrderBy(question => question.Id, StringComparer.Ordinal)],
             Tables = [.. (tables?.Tables ?? []).OrderBy(table => table.Id, StringComparer.Ordinal)],
         };
@@ -204,9 +204,9 @@ internal sealed class PackMaker
         }
     }
 
-    /// <summary>How many of what rules decide may be read by a rule that draws a conclusion.</summary>
+    /// <summary>How many of what rules decide may be read by a rule that draws a conclusion: who protects hangs on facts alone.</summary>
     private int Before(Conclusion conclusion) =>
-        order.FindIndex(one => Concludes(conclusion, one)) is var place and >= 0 ? place : order.Count;
+        conclusion is ConcludesProtection ? 0 : order.FindIndex(one => Concludes(conclusion, one)) is var place and >= 0 ? place : order.Count;
 
     private void Add(FactScope scope, params Conclusion[] concludes)
     {
